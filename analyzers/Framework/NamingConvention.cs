@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace FrameworkLsp.Analyzers.Framework;
+
+/// <summary>How services are named: three parts by default, a fourth with a reason (seed Stage 4 action 5).</summary>
+public sealed record NamingConvention
+{
+    /// <summary>Regular expression of a well-formed name.</summary>
+    public string Syntax { get; init; } = "(?!)";
+
+    /// <summary>The default form, for messages.</summary>
+    public string DefaultForm { get; init; } = "";
+
+    /// <summary>The form with a function, for messages.</summary>
+    public string ExtendedForm { get; init; } = "";
+
+    /// <summary>How many parts a name has by default.</summary>
+    public int DefaultParts { get; init; } = 3;
+
+    /// <summary>The service types.</summary>
+    public ImmutableArray<ServiceType> Types { get; init; } = [];
+
+    /// <summary>Words used for a type by mistake, with the right type.</summary>
+    public ImmutableDictionary<string, string> TypeSynonyms { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>The known contexts.</summary>
+    public ImmutableArray<ServiceContext> Contexts { get; init; } = [];
+
+    /// <summary>Tokens joined by the separator that count as one part, for example <c>user_management</c>.</summary>
+    public ImmutableArray<string> CompoundTokens { get; init; } = [];
+
+    /// <summary>Regular expressions of data service names, which follow their own form.</summary>
+    public ImmutableArray<string> DataServicePatterns { get; init; } = [];
+
+    /// <summary>Short names that the workflow's own examples use; tolerated in embedded examples.</summary>
+    public ImmutableArray<string> ShorthandNames { get; init; } = [];
+
+    /// <summary>Names of the templates that services are copied from.</summary>
+    public ImmutableArray<string> TemplateNames { get; init; } = [];
+
+    /// <summary>Domains that do not say what a service does, with typical functions.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> AmbiguousDomains { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Functions that add nothing to their domain.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> RedundantFunctions { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Words that add nothing to any domain.</summary>
+    public ImmutableArray<string> RedundantWords { get; init; } = [];
+
+    /// <summary>Provider, technology and channel tokens that justify a function.</summary>
+    public ImmutableArray<string> ProviderTokens { get; init; } = [];
+
+    /// <summary>The accepted reasons for a fourth part, in order.</summary>
+    public ImmutableArray<NamingReason> Reasons { get; init; } = [];
+
+    /// <summary>Regular expression with a group <c>number</c> that finds a cited reason in a text.</summary>
+    public string ReasonCitation { get; init; } = "(?!)";
+
+    /// <summary>The separator of each layer: code, compose, dns and so on.</summary>
+    public ImmutableArray<NamingLayer> Layers { get; init; } = [];
+
+    /// <summary>Names of infrastructure containers, which are no services of the project.</summary>
+    public ImmutableArray<string> InfrastructureNames { get; init; } = [];
+
+    /// <summary>Endings of names that are containers or volumes and no services.</summary>
+    public ImmutableArray<string> InfrastructureSuffixes { get; init; } = [];
+
+    /// <summary>Maximum length that is still easy to read, in characters.</summary>
+    public int LengthGate { get; init; } = int.MaxValue;
+
+    /// <summary>Maximum length, in characters.</summary>
+    public int LengthLimit { get; init; } = int.MaxValue;
+}
+
+/// <summary>A service type, the last part of a name.</summary>
+/// <param name="Id">The token.</param>
+/// <param name="Description">What it is.</param>
+/// <param name="Technologies">What it is built with.</param>
+/// <param name="AllowsTwoParts">Whether a name of this type may lack the domain.</param>
+public sealed record ServiceType(string Id, string Description, ImmutableArray<string> Technologies, bool AllowsTwoParts);
+
+/// <summary>A context, the first part of a name.</summary>
+/// <param name="Id">The token.</param>
+/// <param name="Domains">Domains seen in it.</param>
+/// <param name="Services">Services registered in it.</param>
+public sealed record ServiceContext(string Id, ImmutableArray<string> Domains, ImmutableArray<string> Services);
+
+/// <summary>An accepted reason for a fourth part.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Name">Its name.</param>
+public sealed record NamingReason(int Number, string Name);
+
+/// <summary>A place where a service name is written.</summary>
+/// <param name="Id">Its id, for example <c>dns</c>.</param>
+/// <param name="Separator">What joins the parts there.</param>
+public sealed record NamingLayer(string Id, string Separator);

@@ -1,0 +1,310 @@
+namespace FrameworkLsp.Analyzers.Framework;
+
+/// <summary>What a document kind does in the workflow. A pack gives each of its kinds the roles that fit.</summary>
+public static class KindRoles
+{
+    /// <summary>It answers the mandatory inputs of a prompt.</summary>
+    public const string ValidatesPrompt = "validates-prompt";
+
+    /// <summary>It defines requirements and their ids.</summary>
+    public const string DefinesRequirements = "defines-requirements";
+
+    /// <summary>It maps requirements to phases and tasks.</summary>
+    public const string MapsRequirements = "maps-requirements";
+
+    /// <summary>It records the results of checks.</summary>
+    public const string Verifies = "verifies";
+
+    /// <summary>It reports quality and recommends.</summary>
+    public const string Reports = "reports";
+
+    /// <summary>It records a decision.</summary>
+    public const string Decides = "decides";
+
+    /// <summary>It describes the workflow itself and embeds example documents.</summary>
+    public const string DescribesWorkflow = "describes-workflow";
+
+    /// <summary>It justifies service names.</summary>
+    public const string DecidesNames = "decides-names";
+
+    /// <summary>It lists the contexts and services of a project.</summary>
+    public const string RegistersNames = "registers-names";
+
+    /// <summary>It takes part in deliveries.</summary>
+    public const string Delivers = "delivers";
+}
+
+/// <summary>What a field holds.</summary>
+public static class FieldRoles
+{
+    /// <summary>The maturity level.</summary>
+    public const string MaturityLevel = "maturity-level";
+
+    /// <summary>The optional modules.</summary>
+    public const string Modules = "optional-modules";
+
+    /// <summary>The estimated generation time.</summary>
+    public const string EstimatedTime = "estimated-time";
+
+    /// <summary>The document's status.</summary>
+    public const string Status = "status";
+
+    /// <summary>The date.</summary>
+    public const string Date = "date";
+
+    /// <summary>The recommendation of a report.</summary>
+    public const string Recommendation = "recommendation";
+
+    /// <summary>The id that ties the documents of a delivery together.</summary>
+    public const string RequestId = "request-id";
+
+    /// <summary>The project or service.</summary>
+    public const string Project = "project";
+
+    /// <summary>Who approved the document.</summary>
+    public const string ApprovedBy = "approved-by";
+
+    /// <summary>The list of services.</summary>
+    public const string Services = "services-needed";
+
+    /// <summary>The list of infrastructure.</summary>
+    public const string Infrastructure = "infrastructure";
+
+    /// <summary>The measured coverage.</summary>
+    public const string Coverage = "coverage";
+}
+
+/// <summary>What a section is for, where rules ask for it.</summary>
+public static class SectionRoles
+{
+    /// <summary>Level, modules and time.</summary>
+    public const string TargetConfiguration = "target-configuration";
+
+    /// <summary>The functional requirements.</summary>
+    public const string FunctionalRequirements = "functional-requirements";
+
+    /// <summary>Services and infrastructure.</summary>
+    public const string ArchitectureMapping = "architecture-mapping";
+
+    /// <summary>The features of the level.</summary>
+    public const string MaturityFeatures = "maturity-features";
+
+    /// <summary>The features included at the level.</summary>
+    public const string Included = "included";
+
+    /// <summary>The features left out at the level.</summary>
+    public const string Skipped = "skipped";
+
+    /// <summary>The requirements traceability matrix.</summary>
+    public const string TraceabilityMatrix = "rtm";
+
+    /// <summary>The phases of a plan; repeats.</summary>
+    public const string Phases = "phases";
+
+    /// <summary>The summary of the checks in a report.</summary>
+    public const string VerificationSummary = "verification-summary";
+
+    /// <summary>Deviations somebody approved.</summary>
+    public const string Deviations = "deviations";
+
+    /// <summary>Requirements taken out with approval.</summary>
+    public const string Descoped = "descoped";
+}
+
+/// <summary>What a table holds.</summary>
+public static class TableRoles
+{
+    /// <summary>Requirement definitions.</summary>
+    public const string Requirements = "requirements";
+
+    /// <summary>The mapping of requirements to phases and tasks.</summary>
+    public const string Traceability = "rtm";
+
+    /// <summary>Checks with their results.</summary>
+    public const string Checks = "checks";
+
+    /// <summary>Requirement coverage in a report.</summary>
+    public const string CoverageMatrix = "coverage-matrix";
+
+    /// <summary>Requirements taken out with approval.</summary>
+    public const string Descoped = "descoped";
+
+    /// <summary>Features of a level.</summary>
+    public const string Features = "features";
+}
+
+/// <summary>What a column holds.</summary>
+public static class ColumnRoles
+{
+    /// <summary>A requirement id.</summary>
+    public const string RequirementId = "req-id";
+
+    /// <summary>A requirement's or feature's name.</summary>
+    public const string Feature = "feature";
+
+    /// <summary>A priority.</summary>
+    public const string Priority = "priority";
+
+    /// <summary>A description.</summary>
+    public const string Description = "description";
+
+    /// <summary>Acceptance notes.</summary>
+    public const string Acceptance = "acceptance";
+
+    /// <summary>A status.</summary>
+    public const string Status = "status";
+
+    /// <summary>The phase a requirement is mapped to.</summary>
+    public const string Phase = "phase";
+
+    /// <summary>The tasks a requirement is mapped to.</summary>
+    public const string Tasks = "tasks";
+
+    /// <summary>Evidence.</summary>
+    public const string Evidence = "evidence";
+
+    /// <summary>A check's name.</summary>
+    public const string Check = "check";
+
+    /// <summary>A command.</summary>
+    public const string Command = "command";
+
+    /// <summary>A check's result.</summary>
+    public const string Result = "result";
+
+    /// <summary>A service name.</summary>
+    public const string Service = "service";
+
+    /// <summary>The level at which a feature is available.</summary>
+    public const string AvailableAt = "available-at";
+}
+
+/// <summary>The types of field values and cells.</summary>
+public static class ValueKinds
+{
+    /// <summary>Free text.</summary>
+    public const string Text = "text";
+
+    /// <summary>A maturity level.</summary>
+    public const string Level = "level";
+
+    /// <summary>A list of modules.</summary>
+    public const string Modules = "modules";
+
+    /// <summary>A duration.</summary>
+    public const string Duration = "duration";
+
+    /// <summary>A date.</summary>
+    public const string Date = "date";
+
+    /// <summary>A priority.</summary>
+    public const string Priority = "priority";
+
+    /// <summary>A requirement's status.</summary>
+    public const string RequirementStatus = "req-status";
+
+    /// <summary>A check's result.</summary>
+    public const string Result = "result";
+
+    /// <summary>The overall result of a verification.</summary>
+    public const string OverallResult = "overall-result";
+
+    /// <summary>A report's status.</summary>
+    public const string ReportStatus = "qa-status";
+
+    /// <summary>A recommendation.</summary>
+    public const string Recommendation = "recommendation";
+
+    /// <summary>A document state.</summary>
+    public const string State = "state";
+
+    /// <summary>A decision's status.</summary>
+    public const string DecisionStatus = "adr-status";
+}
+
+/// <summary>The status vocabularies that the engine asks for.</summary>
+public static class VocabularyIds
+{
+    /// <summary>Requirement status.</summary>
+    public const string Requirement = "requirement";
+
+    /// <summary>Check results.</summary>
+    public const string CheckResult = "check-result";
+
+    /// <summary>Overall result of a verification.</summary>
+    public const string OverallResult = "overall-result";
+
+    /// <summary>Report status.</summary>
+    public const string ReportStatus = "qa-status";
+
+    /// <summary>Recommendation.</summary>
+    public const string Recommendation = "recommendation";
+
+    /// <summary>Document state.</summary>
+    public const string DocumentState = "document-state";
+
+    /// <summary>Decision status.</summary>
+    public const string DecisionStatus = "adr-status";
+
+    /// <summary>Priority.</summary>
+    public const string Priority = "priority";
+}
+
+/// <summary>The classes of status vocabularies that the engine compares with (catalogue 1.7).</summary>
+public static class StatusClasses
+{
+    /// <summary>Passed, met, ready, approved.</summary>
+    public const string Pass = "pass";
+
+    /// <summary>Failed, not met, blocked, rejected.</summary>
+    public const string Fail = "fail";
+
+    /// <summary>With conditions.</summary>
+    public const string Warn = "warn";
+
+    /// <summary>Not yet.</summary>
+    public const string Pending = "pending";
+
+    /// <summary>Being worked on.</summary>
+    public const string InProgress = "in-progress";
+
+    /// <summary>Left out.</summary>
+    public const string Skipped = "skipped";
+
+    /// <summary>Taken out of scope with approval, or deferred.</summary>
+    public const string Descoped = "descoped";
+
+    /// <summary>For information only.</summary>
+    public const string Info = "info";
+
+    /// <summary>A draft.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Under review.</summary>
+    public const string InReview = "in-review";
+
+    /// <summary>Approved.</summary>
+    public const string Approved = "approved";
+
+    /// <summary>Final.</summary>
+    public const string Final = "final";
+
+    /// <summary>A requirement that will not be built.</summary>
+    public const string Wont = "wont";
+
+    /// <summary>A requirement that may be left out.</summary>
+    public const string Could = "could";
+}
+
+/// <summary>Numbers that must agree wherever they are written.</summary>
+public static class SlotIds
+{
+    /// <summary>Test coverage in percent.</summary>
+    public const string Coverage = "coverage";
+
+    /// <summary>The row that states the threshold.</summary>
+    public const string CoverageThreshold = "coverage-threshold";
+
+    /// <summary>Test counts.</summary>
+    public const string Tests = "tests";
+}
