@@ -1,0 +1,57 @@
+using FrameworkLsp.Analyzers.Documents;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Workspaces;
+
+/// <summary>A text of the workspace; immutable. What it means is computed on demand, once, and shared by all workspaces that hold it.</summary>
+public sealed class Document
+{
+    private readonly Lock _gate = new();
+    private readonly ScopedConfiguration _configuration;
+    private DocumentAnalysis? _analysis;
+    private WeakReference<BoundFile>? _bound;
+
+    internal Document(string path, SourceText text, ScopedConfiguration configuration)
+    {
+        Path = path;
+        Text = text;
+        _configuration = configuration;
+    }
+
+    /// <summary>The path, relative to the workspace root with forward slashes.</summary>
+    public string Path { get; }
+
+    /// <summary>The source text.</summary>
+    public SourceText Text { get; }
+
+    /// <summary>The configuration that decides for it.</summary>
+    public ScopedConfiguration Configuration => _configuration;
+
+    /// <summary>
+    /// The document and its embedded documents, bound to the definition. Kept only as long as somebody uses it, since a workspace of
+    /// thousands of documents needs their facts all the time but their outlines only while one is being edited.
+    /// </summary>
+    public BoundFile GetBound(CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_bound is not null && _bound.TryGetTarget(out var bound))
+            {
+                return bound;
+            }
+
+            bound = BoundFile.Bind(Path, Text, _configuration, cancellationToken);
+            _bound = new WeakReference<BoundFile>(bound);
+            return bound;
+        }
+    }
+
+    /// <summary>Facts, their places and the findings of the document rules. A cancelled computation leaves nothing behind.</summary>
+    public DocumentAnalysis GetAnalysis(CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return _analysis ??= DocumentAnalysis.Compute(GetBound(cancellationToken), _configuration, cancellationToken);
+        }
+    }
+}
