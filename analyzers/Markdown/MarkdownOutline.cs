@@ -137,7 +137,14 @@ public sealed record Field(
     TextSpan ValueSpan,
     TextSpan Span,
     int Section,
-    ImmutableArray<ListItem> Items);
+    ImmutableArray<ListItem> Items)
+{
+    /// <summary>
+    /// What follows as the value when the name's line holds none: the lines of the same paragraph up to the next field, else the next block
+    /// (list, table, fence, quote, paragraph); empty when nothing follows or the value stands on the line.
+    /// </summary>
+    public TextSpan ContinuationSpan { get; init; }
+}
 
 /// <summary>A GFM pipe table.</summary>
 /// <param name="Index">Position in <see cref="MarkdownOutline.Tables"/>.</param>

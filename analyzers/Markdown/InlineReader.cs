@@ -1,0 +1,162 @@
+using System.Buffers;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Markdown;
+
+/// <summary>Reads links, code and comments from leaves, and asks Markdig only for leaves that can hold any.</summary>
+internal sealed class InlineReader(MarkdownDocument document, string text, InlineCollector collector)
+{
+    // Markdig walks over all open brackets at each step and gives up (throws) at some depth; a person never writes so many.
+    private const int MaximumBrackets = 400;
+
+    private static readonly SearchValues<char> Markers = SearchValues.Create("[<`");
+
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["://", "www.", "mailto:", "tel:"], StringComparison.OrdinalIgnoreCase);
+
+    private readonly InlineProcessor _processor = MarkdigParsers.CreateInlineProcessor(document);
+
+    /// <summary>Reads a leaf that spans the given stretch of text, container prefixes included.</summary>
+    public void Read(LeafBlock leaf, TextSpan span, int section)
+    {
+        if (!MayHoldInlines(span))
+        {
+            return;
+        }
+
+        if (Brackets(span) > MaximumBrackets)
+        {
+            collector.AddComments(span.Start, span.End);
+            return;
+        }
+
+        _processor.ProcessInlineLeaf(leaf);
+        Collect(leaf.Inline!, section);
+    }
+
+    /// <summary>Reads a part of a line on its own, for example a table cell.</summary>
+    public void ReadPart(TextSpan span, int section)
+    {
+        if (!MayHoldInlines(span))
+        {
+            return;
+        }
+
+        var leaf = new ParagraphBlock { Lines = new StringLineGroup(1) };
+        var slice = new StringSlice(text, span.Start, span.End - 1);
+        var line = new StringLine(slice, 0, 0, span.Start, NewLine.None);
+        leaf.Lines.Add(ref line);
+        Read(leaf, span, section);
+    }
+
+    /// <summary>Reads <c>[label]: target</c>. The spans are found in the text: Markdig's are off when the definition wraps.</summary>
+    public void ReadDefinition(LinkReferenceDefinition definition, SectionCollector sections)
+    {
+        var start = Math.Clamp(definition.Span.Start, 0, text.Length);
+        var end = Math.Clamp(definition.Span.End + 1, start, text.Length);
+        var close = text.AsSpan(start, end - start).IndexOf("]:", StringComparison.Ordinal);
+        if (close < 0)
+        {
+            return;
+        }
+
+        var at = start + close + 2;
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || (text[at] == '>' && IsLinePrefix(at))))
+        {
+            at++;
+        }
+
+        var target = definition.Url ?? string.Empty;
+        var targetSpan = at < text.Length && text[at] == '<'
+            ? Until(at + 1, static character => character is '>' or '\r' or '\n')
+            : Until(at, char.IsWhiteSpace);
+        collector.Add(new Link(LinkKind.Definition, target, targetSpan, TextSpan.FromBounds(start, Math.Max(end, targetSpan.End)), definition.Label ?? string.Empty, sections.IndexAt(start)));
+    }
+
+    private bool IsLinePrefix(int at)
+    {
+        while (at > 0 && text[at - 1] is ' ' or '>' or '\t')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] is '\r' or '\n';
+    }
+
+    private TextSpan Until(int start, Func<char, bool> stop)
+    {
+        var end = start;
+        while (end < text.Length && !stop(text[end]))
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(Math.Min(start, end), end);
+    }
+
+    private bool MayHoldInlines(TextSpan span)
+    {
+        var content = text.AsSpan(span.Start, span.Length);
+        return content.ContainsAny(Markers) || content.ContainsAny(Addresses);
+    }
+
+    private int Brackets(TextSpan span) => text.AsSpan(span.Start, span.Length).Count('[');
+
+    private void Collect(ContainerInline container, int section)
+    {
+        foreach (var inline in container.Descendants())
+        {
+            var start = Math.Clamp(inline.Span.Start, 0, text.Length);
+            var span = TextSpan.FromBounds(start, Math.Clamp(inline.Span.End + 1, start, text.Length));
+            switch (inline)
+            {
+                case CodeInline code when span.Length >= 2 * code.DelimiterCount:
+                    var content = TextSpan.FromBounds(span.Start + code.DelimiterCount, span.End - code.DelimiterCount);
+                    collector.Add(new InlineCode(span, code.Content, content, section));
+                    break;
+                case HtmlInline:
+                    collector.AddComments(span.Start, span.End);
+                    break;
+                case AutolinkInline autolink when span.Length > 2:
+                    collector.Add(new Link(LinkKind.Autolink, autolink.Url, TextSpan.FromBounds(span.Start + 1, span.End - 1), span, autolink.Url, section));
+                    break;
+                case LinkInline link:
+                    collector.Add(LinkOf(link, span, section));
+                    break;
+            }
+        }
+    }
+
+    private Link LinkOf(LinkInline link, TextSpan span, int section)
+    {
+        if (link.IsAutoLink)
+        {
+            var written = text.Substring(span.Start, span.Length);
+            return new Link(LinkKind.Autolink, written, span, span, written, section);
+        }
+
+        var kind = link.IsImage ? LinkKind.Image : LinkKind.Link;
+        var label = link.FirstChild is null || link.LastChild is null
+            ? string.Empty
+            : PlainText.Of(text[Math.Clamp(link.FirstChild.Span.Start, 0, text.Length)..Math.Clamp(link.LastChild.Span.End + 1, 0, text.Length)]);
+        var target = link.Url ?? string.Empty;
+        var isReference = link.Reference is not null || link.UrlSpan.Start < span.Start || link.UrlSpan.End >= span.End;
+        if (isReference)
+        {
+            return new Link(kind, target, new TextSpan(span.End, 0), span, label, section);
+        }
+
+        var start = link.UrlSpan.Start;
+        var end = link.UrlSpan.End + 1;
+        if (end - start >= 2 && text[start] == '<' && text[end - 1] == '>')
+        {
+            start++;
+            end--;
+        }
+
+        return new Link(kind, target, TextSpan.FromBounds(start, Math.Max(start, end)), span, label, section);
+    }
+}
