@@ -65,6 +65,9 @@ public sealed record BoundDocument
     /// <summary>The file's path, relative to the workspace root.</summary>
     public required string Path { get; init; }
 
+    /// <summary>The file's source text.</summary>
+    public required SourceText Source { get; init; }
+
     /// <summary>Position among the documents of the file: 0 for the file itself.</summary>
     public int Part { get; init; }
 
@@ -79,6 +82,9 @@ public sealed record BoundDocument
 
     /// <summary>Maps offsets of the outline's text to the file's source text.</summary>
     public TextMap ToSource { get; init; } = TextMap.Identity;
+
+    /// <summary>What was repaired in the file's text before it was read; null when nothing was, and for embedded documents.</summary>
+    public MojibakeRepair? Repair { get; init; }
 
     /// <summary>Whether it stands in a fence of another document (catalogue 1.1).</summary>
     public bool IsEmbedded => Part > 0;
@@ -104,7 +110,10 @@ public sealed record BoundDocument
     /// <summary>The bound sections in document order.</summary>
     public ImmutableArray<BoundSection> Sections { get; init; } = [];
 
-    /// <summary>The bound fields in document order.</summary>
+    /// <summary>For every section of the outline (by index) the bound section at or above it; null where there is none.</summary>
+    public ImmutableArray<BoundSection?> Owners { get; init; } = [];
+
+    /// <summary>The bound fields: those in their own section first, then header, front matter, trailing block and the rest; in document order within each.</summary>
     public ImmutableArray<BoundField> Fields { get; init; } = [];
 
     /// <summary>The bound tables in document order.</summary>
@@ -118,6 +127,9 @@ public sealed record BoundDocument
     /// fields are bound in that order of preference. Null when there is none.
     /// </summary>
     public BoundField? Field(string role) => Fields.FirstOrDefault(field => field.Definition.Role == role);
+
+    /// <summary>The one-based line of the file's source text at an offset of the outline's text, as messages quote it.</summary>
+    public int LineOf(int offset) => Source.Lines.GetLineFromPosition(Math.Min(ToSource.ToSource(offset), Source.Length)).LineNumber + 1;
 
     /// <summary>The tables with the role.</summary>
     public IEnumerable<BoundTable> TablesOf(string role) => Tables.Where(table => table.Definition.Role == role);

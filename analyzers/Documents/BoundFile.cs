@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
@@ -17,11 +18,45 @@ public sealed record BoundFile(string Path, SourceText Text, ImmutableArray<Boun
     /// <summary>The outline of the file's (repaired) text, recognised or not.</summary>
     public required MarkdownOutline Outline { get; init; }
 
+    /// <summary>What was repaired in the text before it was read, or null (catalogue FW922).</summary>
+    public MojibakeRepair? Repair { get; init; }
+
     /// <summary>Recognises and binds a file.</summary>
     public static BoundFile Bind(string path, SourceText text, ScopedConfiguration configuration, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = configuration;
-        return new BoundFile(path, text, []) { Outline = new MarkdownOutline { Text = text.ToString(), Sections = [] } };
+        var definition = configuration.Definition;
+        var content = text.ToString();
+        var repair = MojibakeRepair.TryRepair(content, definition.Definition.Mojibake);
+        var outline = MarkdownParser.Parse(repair?.Text ?? content, cancellationToken);
+        var toSource = repair?.Map ?? TextMap.Identity;
+        var kind = configuration.TryAssignKind(path, out var assigned) ? assigned : definition.Recognizer.Recognize(path, outline);
+        if (kind is null)
+        {
+            return new BoundFile(path, text, []) { Outline = outline, Repair = repair };
+        }
+
+        var parts = ImmutableArray.CreateBuilder<BoundDocument>();
+        var host = DocumentBinder.Bind(path, text, kind, outline, definition, toSource) with { Repair = repair };
+        parts.Add(host);
+        foreach (var fence in outline.Fences)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (CanHoldDocument(fence) && Embedded(fence, definition, cancellationToken) is var (inner, innerKind))
+            {
+                parts.Add(DocumentBinder.Bind(path, text, innerKind, inner, definition, toSource.After(fence.ContentMap), host, parts.Count));
+            }
+        }
+
+        return new BoundFile(path, text, parts.ToImmutable()) { Outline = outline, Repair = repair };
     }
+
+    private static (MarkdownOutline Outline, DocumentKind Kind)? Embedded(CodeFence fence, CompiledDefinition definition, CancellationToken cancellationToken)
+    {
+        var outline = MarkdownParser.Parse(fence.Content, cancellationToken);
+        return definition.Recognizer.RecognizeEmbedded(outline) is { } kind ? (outline, kind) : null;
+    }
+
+    // A heading is what makes a document; without a hash the fence need not be parsed at all.
+    private static bool CanHoldDocument(CodeFence fence) =>
+        fence.Language is "markdown" or "md" or "" && fence.Content.Contains('#', StringComparison.Ordinal);
 }

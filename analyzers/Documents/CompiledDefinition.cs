@@ -1,13 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 
 namespace FrameworkLsp.Analyzers.Documents;
 
-/// <summary>A framework definition with everything that matching needs, built on first use and shared.</summary>
+/// <summary>A framework definition with everything that matching needs, built on first use and shared between threads.</summary>
 public sealed class CompiledDefinition
 {
+    private readonly ConcurrentDictionary<string, StatusMatcher> _vocabularies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KindIndex> _kinds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _ruleKinds = new(StringComparer.Ordinal);
+    private readonly Lazy<LevelParser> _levels;
+    private readonly Lazy<ModuleParser> _modules;
+    private readonly Lazy<ValueClassifier> _values;
+    private readonly Lazy<RequirementIdMatcher> _requirementIds;
+    private readonly Lazy<ServiceNameParser> _serviceNames;
+    private readonly Lazy<FeatureMatcher> _features;
+    private readonly Lazy<NegativeScopeMatcher> _negativeScope;
+    private readonly Lazy<CheckMatcher> _checks;
+    private readonly Lazy<NumberSlotMatcher> _numberSlots;
+    private readonly Lazy<KindRecognizer> _recognizer;
+
     /// <summary>Prepares a definition.</summary>
-    public CompiledDefinition(FrameworkDefinition definition) => Definition = definition;
+    public CompiledDefinition(FrameworkDefinition definition)
+    {
+        Definition = definition;
+        _levels = new(() => new LevelParser(definition.Levels));
+        _modules = new(() => new ModuleParser(definition));
+        _values = new(() => new ValueClassifier(definition));
+        _requirementIds = new(() => new RequirementIdMatcher(definition.RequirementIds));
+        _serviceNames = new(() => new ServiceNameParser(definition.Naming));
+        _features = new(() => new FeatureMatcher(definition.Features));
+        _negativeScope = new(() => new NegativeScopeMatcher(definition.NegativeScope));
+        _checks = new(() => new CheckMatcher(definition.Checks));
+        _numberSlots = new(() => new NumberSlotMatcher(definition.NumberSlots));
+        _recognizer = new(() => new KindRecognizer(this));
+    }
 
     /// <summary>The definition.</summary>
     public FrameworkDefinition Definition { get; }
+
+    /// <summary>Reads maturity levels.</summary>
+    public LevelParser Levels => _levels.Value;
+
+    /// <summary>Reads module lists.</summary>
+    public ModuleParser Modules => _modules.Value;
+
+    /// <summary>Tells empty values, dashes, placeholders and choice lists.</summary>
+    public ValueClassifier Values => _values.Value;
+
+    /// <summary>Reads requirement ids.</summary>
+    public RequirementIdMatcher RequirementIds => _requirementIds.Value;
+
+    /// <summary>Takes service names apart.</summary>
+    public ServiceNameParser ServiceNames => _serviceNames.Value;
+
+    /// <summary>Finds features by their names.</summary>
+    public FeatureMatcher Features => _features.Value;
+
+    /// <summary>Tells where nothing is claimed.</summary>
+    public NegativeScopeMatcher NegativeScope => _negativeScope.Value;
+
+    /// <summary>Recognises verification checks.</summary>
+    public CheckMatcher Checks => _checks.Value;
+
+    /// <summary>Reads coverage and test counts from their canonical places.</summary>
+    public NumberSlotMatcher NumberSlots => _numberSlots.Value;
+
+    /// <summary>Recognises document kinds.</summary>
+    public KindRecognizer Recognizer => _recognizer.Value;
+
+    /// <summary>Classifies values by a vocabulary.</summary>
+    public StatusMatcher Status(string vocabularyId) =>
+        _vocabularies.GetOrAdd(vocabularyId, static (id, self) => new StatusMatcher(self.Definition.Vocabulary(id), self.Definition), this);
+
+    /// <summary>The sections, fields and columns of a kind by their normalised names.</summary>
+    public KindIndex Kind(DocumentKind kind) => _kinds.GetOrAdd(kind.Id, static (_, value) => new KindIndex(value), kind);
+
+    /// <summary>Whether the pack binds a rule to a kind; a rule without kinds applies to all.</summary>
+    public bool RuleApplies(string ruleId, DocumentKind kind)
+    {
+        var kinds = _ruleKinds.GetOrAdd(
+            ruleId,
+            static (id, definition) => definition.Rules.TryGetValue(id, out var binding) ? [.. binding.Kinds.Items] : [],
+            Definition);
+        return kinds.IsEmpty || kinds.Contains(kind.Id);
+    }
 }

@@ -1,19 +1,48 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
 
 namespace FrameworkLsp.Analyzers.Documents;
 
-/// <summary>What is kept of a document: the findings of the document rules, its facts and where they stand.</summary>
+/// <summary>A document's facts and where they stand.</summary>
+/// <param name="Facts">What it says.</param>
+/// <param name="Locations">Where.</param>
+public sealed record DocumentPart(DocumentFacts Facts, FactLocations Locations);
+
+/// <summary>What is kept of a file: the facts of its documents and the findings of the document rules.</summary>
 public sealed record DocumentAnalysis
 {
+    /// <summary>The file's own document first, then the embedded ones; empty when the file is no framework document.</summary>
+    public ImmutableArray<DocumentPart> Parts { get; init; } = [];
+
     /// <summary>Findings of the document rules, before configuration and suppression.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
-    internal static DocumentAnalysis Compute(BoundFile file, ScopedConfiguration configuration, CancellationToken cancellationToken)
+    /// <summary>The suppression comments in the file.</summary>
+    public ImmutableArray<Suppression> Suppressions { get; init; } = [];
+
+    internal static DocumentAnalysis Compute(BoundFile file, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        _ = (file, configuration);
-        return new DocumentAnalysis();
+        if (file.Parts.IsEmpty)
+        {
+            return new DocumentAnalysis();
+        }
+
+        var parts = ImmutableArray.CreateBuilder<DocumentPart>(file.Parts.Length);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var document in file.Parts)
+        {
+            var (facts, locations) = FactCollector.Collect(document);
+            parts.Add(new DocumentPart(facts, locations));
+            DocumentRuleRunner.Run(document, findings, cancellationToken);
+        }
+
+        return new DocumentAnalysis
+        {
+            Parts = parts.DrainToImmutable(),
+            Findings = findings.DrainToImmutable(),
+            Suppressions = SuppressionReader.Read(file),
+        };
     }
 }

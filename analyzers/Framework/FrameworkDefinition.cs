@@ -377,6 +377,9 @@ public sealed record PlaceholderPatterns
     /// <summary>Regular expressions of placeholders in titles.</summary>
     public ImmutableArray<string> Title { get; init; } = [];
 
+    /// <summary>Words at the end of a file name or title that make it a template.</summary>
+    public ImmutableArray<string> TemplateWords { get; init; } = [];
+
     /// <summary>Regular expressions of lines that say that something was left out.</summary>
     public ImmutableArray<string> Elision { get; init; } = [];
 }

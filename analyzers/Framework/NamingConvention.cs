@@ -59,6 +59,15 @@ public sealed record NamingConvention
     /// <summary>The separator of each layer: code, compose, dns and so on.</summary>
     public ImmutableArray<NamingLayer> Layers { get; init; } = [];
 
+    /// <summary>Headings and labels under which the leading token of an item or first cell is a service name (catalogue 1.11).</summary>
+    public ImmutableArray<string> ServiceHeadings { get; init; } = [];
+
+    /// <summary>Headers of columns that hold service names.</summary>
+    public ImmutableArray<string> ServiceColumns { get; init; } = [];
+
+    /// <summary>The folder whose subfolders are services, with a closing slash; also the key of services in compose files. Empty when there is none.</summary>
+    public string ServicesFolder { get; init; } = "";
+
     /// <summary>Names of infrastructure containers, which are no services of the project.</summary>
     public ImmutableArray<string> InfrastructureNames { get; init; } = [];
 

@@ -45,6 +45,26 @@ public sealed record MarkdownOutline
     /// <summary>The first level-1 heading, or null.</summary>
     public Section? Title => Sections.FirstOrDefault(static section => section.Level == 1);
 
+    /// <summary>The fence whose span holds the offset, or null.</summary>
+    public CodeFence? FenceAt(int offset)
+    {
+        var low = 0;
+        var high = Fences.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = Fences[middle].Span;
+            if (span.Contains(offset))
+            {
+                return Fences[middle];
+            }
+
+            (low, high) = span.Start > offset ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return null;
+    }
+
     /// <summary>The innermost section whose span holds the offset.</summary>
     public Section SectionAt(int offset)
     {

@@ -19,6 +19,25 @@ public sealed class TextMap
     /// <summary>Whether the map changes nothing.</summary>
     public bool IsIdentity => _segments.IsEmpty;
 
+    /// <summary>Whether the derived text is one unbroken slice of the source, so that edits can be mapped back.</summary>
+    public bool IsContiguous
+    {
+        get
+        {
+            for (var index = 0; index < _segments.Length; index++)
+            {
+                var segment = _segments[index];
+                if (segment.DerivedLength != segment.SourceLength
+                    || (index > 0 && segment.Source - _segments[index - 1].Source != segment.Derived - _segments[index - 1].Derived))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>Makes a map from segments in ascending order of <see cref="Segment.Derived"/>; the first must start at 0.</summary>
     public static TextMap Create(ImmutableArray<Segment> segments) =>
         segments is [] or [{ Derived: 0, Source: 0, DerivedLength: int.MaxValue }] ? Identity : new(segments);

@@ -48,6 +48,7 @@ public sealed class DocumentRuleContext
         _findings.Add(new Finding(_rule, severity ?? _rule.Severity, message, Document.ToSource.ToSource(span))
         {
             Part = Document.Part,
+            LocalSpan = span,
             Data = data,
             Related = places.DrainToImmutable(),
         });

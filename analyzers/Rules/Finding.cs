@@ -16,6 +16,9 @@ public sealed record Finding(RuleDescriptor Rule, Severity Severity, string Mess
     /// <summary>Which document inside the file it is about: 0 for the file itself, n for the n-th embedded document.</summary>
     public int Part { get; init; }
 
+    /// <summary>The span in the coordinates of the outline of that document.</summary>
+    public TextSpan LocalSpan { get; init; }
+
     /// <summary>What the rule wants to know again when it makes fixes; null when it needs nothing.</summary>
     public object? Data { get; init; }
 

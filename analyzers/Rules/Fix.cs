@@ -18,6 +18,9 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextChan
     /// <summary>Documents to create: path and text; never over an existing file.</summary>
     public ImmutableDictionary<string, string> NewDocuments { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>Whether the changes are in the coordinates of the file's source text, for fixes that repair the text as a whole.</summary>
+    public bool IsSourceEdit { get; init; }
+
     /// <summary>Whether an editor should apply it on its "fix" key: the one obvious fix.</summary>
     public bool IsPreferred { get; init; }
 }

@@ -53,6 +53,7 @@ public sealed class ScopedConfiguration
 {
     private readonly Lazy<CompiledDefinition> _definition;
     private readonly Lazy<SeverityTable> _severities;
+    private readonly Lazy<ImmutableArray<(GlobMatcher Files, string? Kind)>> _kinds;
 
     internal ScopedConfiguration(string folder, LintConfiguration configuration, FrameworkDefinition definition)
     {
@@ -60,6 +61,7 @@ public sealed class ScopedConfiguration
         Configuration = configuration;
         _definition = new Lazy<CompiledDefinition>(() => new CompiledDefinition(configuration.Extend(definition)));
         _severities = new Lazy<SeverityTable>(() => new SeverityTable(configuration));
+        _kinds = new(() => [.. configuration.Kinds.Select(static entry => (new GlobMatcher([entry.Glob]), entry.Kind))]);
     }
 
     /// <summary>The folder, relative to the workspace root without a closing slash; empty for the root.</summary>
@@ -72,6 +74,23 @@ public sealed class ScopedConfiguration
     public CompiledDefinition Definition => _definition.Value;
 
     internal SeverityTable Severities => _severities.Value;
+
+    /// <summary>The kind the configuration assigns to a path; false when it assigns none. A null kind means: not a framework document.</summary>
+    public bool TryAssignKind(string path, out DocumentKind? kind)
+    {
+        var relative = Relative(path);
+        foreach (var (files, id) in _kinds.Value)
+        {
+            if (files.IsMatch(relative))
+            {
+                kind = id is null ? null : Definition.Definition.Kind(id);
+                return true;
+            }
+        }
+
+        kind = null;
+        return false;
+    }
 
     /// <summary>Whether the path is in the folder.</summary>
     public bool Covers(string path) =>

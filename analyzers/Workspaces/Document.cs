@@ -51,7 +51,7 @@ public sealed class Document
     {
         lock (_gate)
         {
-            return _analysis ??= DocumentAnalysis.Compute(GetBound(cancellationToken), _configuration, cancellationToken);
+            return _analysis ??= DocumentAnalysis.Compute(GetBound(cancellationToken), cancellationToken);
         }
     }
 }

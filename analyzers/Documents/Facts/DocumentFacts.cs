@@ -1,0 +1,112 @@
+using FrameworkLsp.Analyzers.Collections;
+
+namespace FrameworkLsp.Analyzers.Documents.Facts;
+
+/// <summary>
+/// What a document says, without positions: what workspace rules read. Two texts with equal facts need no workspace rule to run again.
+/// Places are kept beside it in <see cref="FactLocations"/> under the <see cref="FactKey"/> of each fact.
+/// </summary>
+public sealed record DocumentFacts
+{
+    /// <summary>The file's path, relative to the workspace root.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Position among the documents of the file: 0 for the file itself.</summary>
+    public int Part { get; init; }
+
+    /// <summary>The kind's id.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Whether it stands in a fence of another document.</summary>
+    public bool IsEmbedded => Part > 0;
+
+    /// <summary>Whether its variant demands more than the base form.</summary>
+    public bool IsExtended { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public DocumentState State { get; init; }
+
+    /// <summary>Whether it is a template.</summary>
+    public bool IsTemplate { get; init; }
+
+    /// <summary>Whether it is reference material.</summary>
+    public bool IsReference { get; init; }
+
+    /// <summary>Whether it says that a part was left out.</summary>
+    public bool HasElision { get; init; }
+
+    /// <summary>The title as written; empty when there is none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The project's name from the title, normalised; empty when the title names none.</summary>
+    public string Project { get; init; } = "";
+
+    /// <summary>The request id; empty when there is none.</summary>
+    public string RequestId { get; init; } = "";
+
+    /// <summary>The feature id from front matter or file name; empty when there is none.</summary>
+    public string FeatureId { get; init; } = "";
+
+    /// <summary>The number of the maturity level; null when none can be read.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>Ids of the declared modules; null when the question is not answered.</summary>
+    public EquatableArray<string>? Modules { get; init; }
+
+    /// <summary>Names of the services, with underscores.</summary>
+    public EquatableArray<string> Services { get; init; }
+
+    /// <summary>Requirements the document defines.</summary>
+    public EquatableArray<RequirementFact> Requirements { get; init; }
+
+    /// <summary>Requirements the document maps, covers or descopes: rows that refer to a definition elsewhere.</summary>
+    public EquatableArray<TraceFact> Traces { get; init; }
+
+    /// <summary>Checks with their results.</summary>
+    public EquatableArray<CheckFact> Checks { get; init; }
+
+    /// <summary>Coverage in percent from the canonical slots, in order; the ordinal of <see cref="FactKey.Coverage"/> counts them.</summary>
+    public EquatableArray<double> Coverage { get; init; }
+
+    /// <summary>Class of the overall result of a verification; null when there is none.</summary>
+    public string? OverallResult { get; init; }
+
+    /// <summary>Class of a report's status; null when there is none.</summary>
+    public string? ReportStatus { get; init; }
+
+    /// <summary>Class of a report's recommendation; null when there is none.</summary>
+    public string? Recommendation { get; init; }
+
+    /// <summary>Ids of checks (lower case names) for which a deviation was approved.</summary>
+    public EquatableArray<string> Deviations { get; init; }
+
+    /// <summary>Relative link targets and the paths of references to other documents, in order; the ordinal of <see cref="FactKey.Link"/> counts them.</summary>
+    public EquatableArray<LinkFact> Links { get; init; }
+}
+
+/// <summary>A requirement that a document defines.</summary>
+/// <param name="Id">The id in upper case.</param>
+/// <param name="Title">What it is called, without markup.</param>
+/// <param name="Priority">The class of its priority; null when it has none.</param>
+/// <param name="Status">The class of its status; null when it has none.</param>
+/// <param name="Scope">The feature or project heading it belongs to, for documents about several features; empty otherwise.</param>
+public sealed record RequirementFact(string Id, string Title, string? Priority, string? Status, string Scope);
+
+/// <summary>A row about a requirement that is defined elsewhere.</summary>
+/// <param name="Id">The id in upper case.</param>
+/// <param name="Table">The role of the table.</param>
+/// <param name="Phase">The phase cell; empty when it has none or only a dash.</param>
+/// <param name="Tasks">The tasks cell; empty when it has none or only a dash.</param>
+/// <param name="Status">The class of the status; null when it has none.</param>
+public sealed record TraceFact(string Id, string Table, string Phase, string Tasks, string? Status);
+
+/// <summary>A check's row.</summary>
+/// <param name="Id">The check's id; empty when it is none of the model's.</param>
+/// <param name="Name">Its name as written.</param>
+/// <param name="Result">The class of its result; null when it is empty or neutral.</param>
+public sealed record CheckFact(string Id, string Name, string? Result);
+
+/// <summary>A path the document refers to.</summary>
+/// <param name="Target">The path as written, percent-decoded, without query and fragment.</param>
+/// <param name="IsLink">Whether it is a Markdown link (true) or only a path in code or front matter.</param>
+public sealed record LinkFact(string Target, bool IsLink);

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Collections;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Documents.Facts;
+
+/// <summary>Collects the facts of a bound document and where they stand.</summary>
+public static class FactCollector
+{
+    /// <summary>Collects.</summary>
+    public static (DocumentFacts Facts, FactLocations Locations) Collect(BoundDocument document)
+    {
+        var spans = ImmutableDictionary.CreateBuilder<FactKey, TextSpan>();
+        spans[FactKey.Title] = document.TitleAnchor;
+        void Place(FactKey key, TextSpan span)
+        {
+            if (!spans.ContainsKey(key))
+            {
+                spans[key] = span;
+            }
+        }
+
+        var facts = new DocumentFacts
+        {
+            Path = document.Path,
+            Part = document.Part,
+            Kind = document.Kind.Id,
+            IsExtended = document.IsExtended,
+            State = document.State,
+            IsTemplate = document.IsTemplate,
+            IsReference = document.IsReference,
+            HasElision = document.HasElision,
+            Title = document.Outline.Title?.Title ?? "",
+            Project = ProjectReader.Project(document),
+            RequestId = Text(document, FieldRoles.RequestId, FactKey.RequestId, Place),
+            FeatureId = ProjectReader.FeatureId(document),
+            Level = LevelReader.Read(document, span => Place(FactKey.Level, span)),
+            Modules = ReadModules(document, Place),
+            Services = [.. ServiceNameCollector.Collect(document).Select(mention => PlaceService(mention, Place)).Distinct(StringComparer.Ordinal)],
+            Requirements = RequirementReader.Definitions(document)
+                .Select(requirement =>
+                {
+                    Place(FactKey.Requirement(requirement.Fact.Id, requirement.Fact.Scope), requirement.Span);
+                    return requirement.Fact;
+                })
+                .ToEquatableArray(),
+            Traces = RequirementReader.Traces(document)
+                .Select(trace =>
+                {
+                    Place(FactKey.Trace(trace.Fact.Id, trace.Fact.Table), trace.Span);
+                    return trace.Fact;
+                })
+                .ToEquatableArray(),
+            Checks = CheckReader.Read(document)
+                .Select((row, ordinal) =>
+                {
+                    Place(FactKey.Check(ordinal), row.Span);
+                    return row.Fact;
+                })
+                .ToEquatableArray(),
+            Coverage = CoverageReader.Read(document)
+                .Select((slot, ordinal) =>
+                {
+                    Place(FactKey.Coverage(ordinal), slot.Span);
+                    return slot.Value;
+                })
+                .ToEquatableArray(),
+            OverallResult = Status(document, ValueKinds.OverallResult, VocabularyIds.OverallResult, FactKey.Status, Place),
+            ReportStatus = Status(document, ValueKinds.ReportStatus, VocabularyIds.ReportStatus, FactKey.Status, Place),
+            Recommendation = Status(document, ValueKinds.Recommendation, VocabularyIds.Recommendation, FactKey.Recommendation, Place),
+            Deviations = DeviationReader.Read(document).ToEquatableArray(),
+            Links = LinkReader.Read(document)
+                .Select((link, ordinal) =>
+                {
+                    Place(FactKey.Link(ordinal), link.Span);
+                    return link.Fact;
+                })
+                .ToEquatableArray(),
+        };
+        if (document.Section(SectionRoles.TraceabilityMatrix) is { } matrix)
+        {
+            Place(FactKey.TraceTable, matrix.Section.TitleSpan);
+        }
+
+        return (facts, new FactLocations(spans.ToImmutable(), document.ToSource));
+    }
+
+    private static string Text(BoundDocument document, string role, FactKey key, Action<FactKey, TextSpan> place)
+    {
+        if (document.Field(role) is not { } field)
+        {
+            return "";
+        }
+
+        place(key, field.Field.ValueSpan);
+        var value = PlainText.Of(field.Value).Trim();
+        var values = document.Definition.Values;
+        return values.IsDash(value) || values.Placeholder(field.Value) is not null || values.IsChoiceList(field.Value) ? "" : value;
+    }
+
+    private static EquatableArray<string>? ReadModules(BoundDocument document, Action<FactKey, TextSpan> place)
+    {
+        if (document.Field(FieldRoles.Modules) is not { } field)
+        {
+            return null;
+        }
+
+        place(FactKey.Modules, field.Field.Span);
+        if (document.Definition.Values.IsChoiceList(field.Value) || document.Definition.Values.Placeholder(field.Value) is not null)
+        {
+            return null;
+        }
+
+        var reading = document.Definition.Modules.Parse(field.Field);
+        return reading.IsAnswered ? new EquatableArray<string>(reading.Modules) : null;
+    }
+
+    private static string PlaceService(ServiceMention mention, Action<FactKey, TextSpan> place)
+    {
+        place(FactKey.Service(mention.Name), mention.Span);
+        return mention.Name;
+    }
+
+    private static string? Status(BoundDocument document, string valueKind, string vocabulary, FactKey key, Action<FactKey, TextSpan> place)
+    {
+        foreach (var field in document.Fields)
+        {
+            if (field.Definition.ValueKind == valueKind)
+            {
+                place(key, field.Field.Value.Length > 0 ? field.Field.ValueSpan : field.Field.Span);
+                return document.Definition.Status(vocabulary).Classify(field.Value);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Markdown;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Documents.Facts;
+
+/// <summary>Names a fact of a document independently of where it stands.</summary>
+/// <param name="Name">What kind of fact.</param>
+/// <param name="Id">Which one, for facts with an id; empty otherwise.</param>
+/// <param name="Ordinal">Which one, for facts without an id.</param>
+public readonly record struct FactKey(string Name, string Id = "", int Ordinal = 0)
+{
+    /// <summary>The document as a whole: its title.</summary>
+    public static FactKey Title { get; } = new("title");
+
+    /// <summary>The maturity level.</summary>
+    public static FactKey Level { get; } = new("level");
+
+    /// <summary>The optional modules.</summary>
+    public static FactKey Modules { get; } = new("modules");
+
+    /// <summary>The request id.</summary>
+    public static FactKey RequestId { get; } = new("request-id");
+
+    /// <summary>The status.</summary>
+    public static FactKey Status { get; } = new("status");
+
+    /// <summary>The recommendation.</summary>
+    public static FactKey Recommendation { get; } = new("recommendation");
+
+    /// <summary>The section or table that maps requirements; the title when there is none.</summary>
+    public static FactKey TraceTable { get; } = new("trace-table");
+
+    /// <summary>A coverage number.</summary>
+    public static FactKey Coverage(int ordinal) => new("coverage", Ordinal: ordinal);
+
+    /// <summary>A requirement's definition.</summary>
+    public static FactKey Requirement(string id, string scope = "") => new("requirement", scope.Length == 0 ? id : scope + "/" + id);
+
+    /// <summary>A row about a requirement.</summary>
+    public static FactKey Trace(string id, string table) => new("trace", table + "/" + id);
+
+    /// <summary>A check's result cell.</summary>
+    public static FactKey Check(int ordinal) => new("check", Ordinal: ordinal);
+
+    /// <summary>A link or path.</summary>
+    public static FactKey Link(int ordinal) => new("link", Ordinal: ordinal);
+
+    /// <summary>A service's first mention.</summary>
+    public static FactKey Service(string name) => new("service", name);
+}
+
+/// <summary>Where the facts of a document stand.</summary>
+public sealed class FactLocations
+{
+    private readonly ImmutableDictionary<FactKey, TextSpan> _spans;
+    private readonly TextMap _toSource;
+
+    internal FactLocations(ImmutableDictionary<FactKey, TextSpan> spans, TextMap toSource)
+    {
+        _spans = spans;
+        _toSource = toSource;
+    }
+
+    /// <summary>Every fact with its span in the coordinates of the document's outline.</summary>
+    public IEnumerable<KeyValuePair<FactKey, TextSpan>> All => _spans;
+
+    /// <summary>The span of a fact in the outline's coordinates; the title's for a fact that has no place of its own.</summary>
+    public TextSpan Local(FactKey key) => _spans.TryGetValue(key, out var span) ? span : _spans.GetValueOrDefault(FactKey.Title);
+
+    /// <summary>The span of a fact in the file's source text.</summary>
+    public TextSpan Source(FactKey key) => _toSource.ToSource(Local(key));
+}

@@ -1,0 +1,43 @@
+using FrameworkLsp.Analyzers.Documents.Values;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+
+namespace FrameworkLsp.Analyzers.Documents.Facts;
+
+/// <summary>Reads what ties documents together: the project and the feature id (catalogue 1.14).</summary>
+internal static class ProjectReader
+{
+    /// <summary>The project's name, folded: what the title says behind its colon, else the project field; empty when there is none.</summary>
+    public static string Project(BoundDocument document)
+    {
+        var title = PlainText.Of(document.Outline.Title?.Title ?? "");
+        var colon = title.IndexOfAny([':', '—', '–']);
+        if (colon > 0 && colon < title.Length - 1)
+        {
+            return Words.Fold(title[(colon + 1)..].Trim());
+        }
+
+        return document.Field(FieldRoles.Project) is { } field ? Words.Fold(PlainText.Of(field.Value)) : "";
+    }
+
+    /// <summary>The feature id from the front matter or the file name; empty when there is none.</summary>
+    public static string FeatureId(BoundDocument document)
+    {
+        var ids = document.Definition.RequirementIds;
+        if (document.IsEmbedded)
+        {
+            return "";
+        }
+
+        foreach (var field in document.Outline.Fields)
+        {
+            if (field.Notation == FieldNotation.FrontMatter && ids.IsFeatureId(field.Value.Trim('"', '\'')) && document.Definition.Definition.Variants.Any(variant => variant.FrontMatterKeys.Contains(field.Name)))
+            {
+                return field.Value.Trim('"', '\'').ToUpperInvariant();
+            }
+        }
+
+        var name = document.Path[(document.Path.LastIndexOf('/') + 1)..];
+        return name.Split('_', '.', ' ').FirstOrDefault(ids.IsFeatureId)?.ToUpperInvariant() ?? "";
+    }
+}

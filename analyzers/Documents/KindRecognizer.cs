@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+
+namespace FrameworkLsp.Analyzers.Documents;
+
+/// <summary>Finds out which kind of framework document a text is (catalogue 1.2, decisions 1). What is not recognised gets no finding.</summary>
+public sealed class KindRecognizer
+{
+    // The weights of catalogue 1.2.
+    private const int TitleScore = 4;
+    private const int FrontMatterScore = 4;
+    private const int FileScore = 3;
+    private const int FolderScore = 2;
+    private const int MostSections = 3;
+    private const int Threshold = 3;
+
+    private readonly CompiledDefinition _definition;
+    private readonly ImmutableArray<KindPatterns> _kinds;
+
+    /// <summary>Prepares the kinds of a definition.</summary>
+    public KindRecognizer(CompiledDefinition definition)
+    {
+        _definition = definition;
+        _kinds = [.. definition.Definition.Kinds.Select(static kind => new KindPatterns(kind))];
+    }
+
+    /// <summary>The kind of a file, or null.</summary>
+    public DocumentKind? Recognize(string path, MarkdownOutline outline)
+    {
+        var slashed = "/" + path;
+        var title = outline.Title?.Key ?? "";
+        var type = outline.FrontMatter is null ? "" : FrontMatterValue(outline, "type");
+        KindPatterns? best = null;
+        var bestScore = Threshold - 1;
+        foreach (var kind in _kinds)
+        {
+            var score = 0;
+            score += title.Length > 0 && kind.Title.Fits(title) ? TitleScore : 0;
+            score += type.Length > 0 && kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase) ? FrontMatterScore : 0;
+            score += kind.File.Fits(path) ? FileScore : 0;
+            score += kind.IsInFolder(slashed) ? FolderScore : 0;
+            score += SectionScore(kind.Kind, outline);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (kind, score);
+            }
+        }
+
+        return best is not null && HasDistinctiveSignal(best, slashed, type, outline) ? best.Kind : null;
+    }
+
+    /// <summary>The kind of a document embedded in a fence of a recognised document, or null (catalogue 1.1).</summary>
+    public DocumentKind? RecognizeEmbedded(MarkdownOutline outline)
+    {
+        var first = outline.Sections.FirstOrDefault(static section => section.Level > 0);
+        if (first is null)
+        {
+            return null;
+        }
+
+        foreach (var kind in _kinds)
+        {
+            if ((first.Level == 1 && kind.Title.Fits(first.Key)) || kind.EmbeddedHeading.Fits(first.Key))
+            {
+                return kind.Kind;
+            }
+        }
+
+        return _kinds
+            .Select(kind => (kind.Kind, Score: SectionScore(kind.Kind, outline, level: 2)))
+            .Where(static entry => entry.Score > 0)
+            .OrderByDescending(static entry => entry.Score)
+            .Select(static entry => entry.Kind)
+            .FirstOrDefault();
+    }
+
+    private int SectionScore(DocumentKind kind, MarkdownOutline outline, int level = 0)
+    {
+        var index = _definition.Kind(kind);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in outline.Sections)
+        {
+            if ((level == 0 ? section.Level is 2 or 3 : section.Level == level) && index.Section(section.Key) is { } definition)
+            {
+                seen.Add(definition.Role);
+                if (seen.Count == MostSections)
+                {
+                    break;
+                }
+            }
+        }
+
+        return seen.Count;
+    }
+
+    private bool HasDistinctiveSignal(KindPatterns kind, string slashed, string type, MarkdownOutline outline)
+    {
+        if (kind.IsInFolder(slashed) || kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        if (_definition.Definition.Variants.Any(variant => variant.FrontMatterKeys.Any(key => FrontMatterValue(outline, key).Length > 0)))
+        {
+            return true;
+        }
+
+        var index = _definition.Kind(kind.Kind);
+        return outline.Sections.Any(section => section.Level is > 1 and < 5 && IsDistinctiveSection(index, section, outline))
+            || outline.Fields.Any(field => index.Fields(field.Key).Any(static place => place.Field.IsDistinctive));
+    }
+
+    private static bool IsDistinctiveSection(KindIndex index, Section section, MarkdownOutline outline)
+    {
+        if (index.Section(section.Key) is { IsDistinctive: true })
+        {
+            return true;
+        }
+
+        return section.Parent > 0
+            && index.Section(outline.Sections[section.Parent].Key) is { } parent
+            && index.Subsection(section.Key, parent) is { IsDistinctive: true };
+    }
+
+    private static string FrontMatterValue(MarkdownOutline outline, string key)
+    {
+        foreach (var field in outline.Fields)
+        {
+            if (field.Notation != FieldNotation.FrontMatter)
+            {
+                break;
+            }
+
+            if (field.Name == key)
+            {
+                return field.Value.Trim('"', '\'');
+            }
+        }
+
+        return "";
+    }
+
+    private sealed class KindPatterns(DocumentKind kind)
+    {
+        private Regex? _title;
+        private Regex? _file;
+        private Regex? _embedded;
+
+        public DocumentKind Kind { get; } = kind;
+
+        public Regex? Title => _title ??= Patterns.Any(Kind.TitlePatterns);
+
+        public Regex? File => _file ??= Patterns.Any(Kind.FilePatterns);
+
+        public Regex? EmbeddedHeading => _embedded ??= Patterns.Any(Kind.EmbeddedHeadingPatterns);
+
+        public bool IsInFolder(string slashed)
+        {
+            foreach (var folder in Kind.Folders)
+            {
+                if (slashed.Contains("/" + folder, StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using FrameworkLsp.Analyzers.Documents.Values;
+
+namespace FrameworkLsp.Analyzers.Documents;
+
+/// <summary>Tells templates, which are to be filled in, from documents (catalogue 1.10).</summary>
+internal static class TemplateDetector
+{
+    private const int TitlePlaceholders = 3;
+    private const double EmptyShare = 0.6;
+
+    public static bool IsTemplate(BoundDocument document)
+    {
+        var name = document.Path[(document.Path.LastIndexOf('/') + 1)..];
+        var words = document.Definition.Definition.Placeholders.TemplateWords;
+        var stem = Words.Fold(System.IO.Path.GetFileNameWithoutExtension(name));
+        if (!document.IsEmbedded && words.Any(word => stem == Words.Fold(word) || stem.EndsWith(" " + Words.Fold(word), StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var values = document.Definition.Values;
+        if (document.Outline.Sections.Sum(section => section.Title.Contains('{', StringComparison.Ordinal) ? values.TitlePlaceholders(section.Title) : 0) >= TitlePlaceholders)
+        {
+            return true;
+        }
+
+        var title = Words.Fold(document.Outline.Title?.Title ?? "");
+        return words.Any(word => title.EndsWith(" " + Words.Fold(word), StringComparison.Ordinal))
+            && document.Fields.Length > 0
+            && document.Fields.Count(field => string.IsNullOrWhiteSpace(field.Value) || values.Placeholder(field.Value) is not null || values.IsChoiceList(field.Value))
+                >= EmptyShare * document.Fields.Length;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+
+namespace FrameworkLsp.Analyzers.Documents.Values;
+
+/// <summary>Tells values that say nothing: empty ones, dashes, placeholders, choice lists left from a template (catalogue 1.6, FW015, FW016).</summary>
+public sealed class ValueClassifier
+{
+    private readonly Regex? _placeholder;
+    private readonly Regex? _choices;
+    private readonly Regex? _title;
+    private readonly Regex? _elision;
+    private readonly ImmutableArray<string> _dashes;
+
+    /// <summary>Prepares the patterns of a definition.</summary>
+    public ValueClassifier(FrameworkDefinition definition)
+    {
+        _placeholder = Patterns.Any(definition.Placeholders.FullValue);
+        _choices = Patterns.Any(definition.Placeholders.ChoiceLists);
+        _title = Patterns.Any(definition.Placeholders.Title);
+        _elision = Patterns.Any(definition.Placeholders.Elision);
+        _dashes = definition.DashValues;
+    }
+
+    /// <summary>Whether the value is one of the dashes and words that mean "none".</summary>
+    public bool IsDash(string value) => _dashes.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The placeholder that makes up the whole value, or null. Inline code, links and ticked boxes around it are no part of it.</summary>
+    public string? Placeholder(string value)
+    {
+        var bare = Bare(value);
+        return bare.Length > 0 && bare.Length < 200 && _placeholder.Fits(bare) ? bare : null;
+    }
+
+    /// <summary>Whether the whole value is a list of choices left from a template.</summary>
+    public bool IsChoiceList(string value)
+    {
+        var bare = Bare(value);
+        return bare.Length > 0 && bare.Length < 400 && _choices.Fits(bare);
+    }
+
+    /// <summary>The choices of such a list, as written.</summary>
+    public static ImmutableArray<string> Choices(string value)
+    {
+        var bare = Bare(value).Trim('[', ']');
+        var separator = bare.Contains('|', StringComparison.Ordinal) ? "|" : " / ";
+        return [.. bare.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    /// <summary>How many placeholders a title holds.</summary>
+    public int TitlePlaceholders(string title)
+    {
+        try
+        {
+            return _title?.Count(title) ?? 0;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return 0;
+        }
+    }
+
+    /// <summary>Whether a line says that something was left out.</summary>
+    public bool IsElision(string line)
+    {
+        var trimmed = line.Trim();
+        return trimmed.Length is > 2 and < 200 && trimmed[0] is '[' or '.' or '…' && _elision.Fits(trimmed);
+    }
+
+    private static string Bare(string value)
+    {
+        var text = value.Trim();
+        if (text.StartsWith("[ ]", StringComparison.Ordinal) || text.StartsWith("[x]", StringComparison.OrdinalIgnoreCase))
+        {
+            text = text[3..].TrimStart();
+        }
+
+        // Code and links hold real content whatever they look like; emphasis does not.
+        return text.StartsWith('`') || text.Contains("](", StringComparison.Ordinal) ? "" : PlainText.Of(text).Trim();
+    }
+}

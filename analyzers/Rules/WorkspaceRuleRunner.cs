@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Workspaces;
+
+namespace FrameworkLsp.Analyzers.Rules;
+
+/// <summary>Runs the workspace rules on a delivery.</summary>
+internal static class WorkspaceRuleRunner
+{
+    public static (ImmutableArray<FactFinding> Findings, int Runs) Run(Delivery delivery, Workspace workspace, CancellationToken cancellationToken)
+    {
+        var definition = workspace.Configurations.For(delivery.Documents[0].Path).Definition;
+        var findings = ImmutableArray.CreateBuilder<FactFinding>();
+        var runs = 0;
+        foreach (var rule in RuleCatalog.WorkspaceRules)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            runs++;
+            var start = findings.Count;
+            try
+            {
+                rule.Check(new DeliveryRuleContext(rule.Descriptor, delivery, workspace, definition, findings, cancellationToken));
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                findings.Count = start;
+                var failure = EngineRules.Failure(rule.Descriptor, exception, default);
+                findings.Add(new FactFinding(failure.Rule, failure.Severity, failure.Message, new FactAnchor(delivery.Documents[0], FactKey.Title)));
+            }
+        }
+
+        return (findings.DrainToImmutable(), runs);
+    }
+}
