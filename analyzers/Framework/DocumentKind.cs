@@ -26,14 +26,20 @@ public sealed record DocumentKind
     /// <summary>Regular expressions matched on the path with forward slashes.</summary>
     public ImmutableArray<string> FilePatterns { get; init; } = [];
 
-    /// <summary>Folders the kind lives in, with a closing slash; matched anywhere in the path.</summary>
+    /// <summary>Folders the kind lives in, with a closing slash; matched anywhere in the path. They tell this workflow from other projects (decisions 1).</summary>
     public ImmutableArray<string> Folders { get; init; } = [];
+
+    /// <summary>Folders the kind often lives in that are common in other projects too: they count for recognition but are not distinctive.</summary>
+    public ImmutableArray<string> GenericFolders { get; init; } = [];
 
     /// <summary>Values of the front matter key <c>type</c>.</summary>
     public ImmutableArray<string> FrontMatterTypes { get; init; } = [];
 
     /// <summary>Where a new document of the kind is written; ends in a slash when it is a folder.</summary>
     public string CanonicalPath { get; init; } = "";
+
+    /// <summary>Other places the kind is written to, relative to the repository root; may hold globs.</summary>
+    public ImmutableArray<string> AlternativePaths { get; init; } = [];
 
     /// <summary>Id of the kind that must exist before this one (seed entry criteria), or null.</summary>
     public string? Predecessor { get; init; }
@@ -78,6 +84,9 @@ public sealed record SectionDefinition
 
     /// <summary>Other headings, in any language.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>Headings that are common in other projects too: they bind the section but are never distinctive.</summary>
+    public ImmutableArray<string> GenericNames { get; init; } = [];
 
     /// <summary>A regular expression on the normalised heading for sections that repeat (phases), or null.</summary>
     public string? HeadingPattern { get; init; }
@@ -125,6 +134,9 @@ public sealed record FieldDefinition
     /// <summary>Other names, in any language.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Names that are common in other projects too: they bind the field but are never distinctive.</summary>
+    public ImmutableArray<string> GenericNames { get; init; } = [];
+
     /// <summary>The type of its value (<see cref="ValueKinds"/>).</summary>
     public string ValueKind { get; init; } = ValueKinds.Text;
 
@@ -134,8 +146,11 @@ public sealed record FieldDefinition
     /// <summary>Whether its absence is an error rather than a warning (catalogue FW013).</summary>
     public bool IsKey { get; init; }
 
-    /// <summary>Whether it may stand anywhere in the header instead of its section (decisions 17).</summary>
+    /// <summary>Whether its name or an alias (not a generic name) tells this kind from documents of other projects (decisions 1).</summary>
     public bool IsDistinctive { get; init; }
+
+    /// <summary>Whether a header field may stand in any section instead (decisions 17).</summary>
+    public bool IsAnywhere { get; init; }
 }
 
 /// <summary>A table of a section.</summary>
@@ -149,6 +164,9 @@ public sealed record TableDefinition
 
     /// <summary>Whether the section must have it.</summary>
     public Presence Presence { get; init; }
+
+    /// <summary>Whether such a table with all its key columns tells this kind from documents of other projects (decisions 1).</summary>
+    public bool IsDistinctive { get; init; }
 
     /// <summary>Its columns in template order.</summary>
     public ImmutableArray<ColumnDefinition> Columns { get; init; } = [];

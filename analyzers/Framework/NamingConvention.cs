@@ -26,6 +26,9 @@ public sealed record NamingConvention
     /// <summary>The known contexts.</summary>
     public ImmutableArray<ServiceContext> Contexts { get; init; } = [];
 
+    /// <summary>Words that say nothing as a context.</summary>
+    public ImmutableArray<string> GenericContexts { get; init; } = [];
+
     /// <summary>Tokens joined by the separator that count as one part, for example <c>user_management</c>.</summary>
     public ImmutableArray<string> CompoundTokens { get; init; } = [];
 
@@ -41,11 +44,23 @@ public sealed record NamingConvention
     /// <summary>Domains that do not say what a service does, with typical functions.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> AmbiguousDomains { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
+    /// <summary>Domains that say what a service does.</summary>
+    public ImmutableArray<string> ClearDomains { get; init; } = [];
+
     /// <summary>Functions that add nothing to their domain.</summary>
     public ImmutableDictionary<string, ImmutableArray<string>> RedundantFunctions { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
 
     /// <summary>Words that add nothing to any domain.</summary>
     public ImmutableArray<string> RedundantWords { get; init; } = [];
+
+    /// <summary>Functions that add nothing to their type.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> RedundantWithType { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>Abbreviations with the words they stand for.</summary>
+    public ImmutableDictionary<string, string> Abbreviations { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Abbreviations everybody knows.</summary>
+    public ImmutableArray<string> AllowedAbbreviations { get; init; } = [];
 
     /// <summary>Provider, technology and channel tokens that justify a function.</summary>
     public ImmutableArray<string> ProviderTokens { get; init; } = [];
@@ -55,6 +70,9 @@ public sealed record NamingConvention
 
     /// <summary>Regular expression with a group <c>number</c> that finds a cited reason in a text.</summary>
     public string ReasonCitation { get; init; } = "(?!)";
+
+    /// <summary>Arguments that are no reason for a fourth part.</summary>
+    public ImmutableArray<string> AntiReasons { get; init; } = [];
 
     /// <summary>The separator of each layer: code, compose, dns and so on.</summary>
     public ImmutableArray<NamingLayer> Layers { get; init; } = [];
@@ -92,7 +110,36 @@ public sealed record ServiceType(string Id, string Description, ImmutableArray<s
 /// <param name="Id">The token.</param>
 /// <param name="Domains">Domains seen in it.</param>
 /// <param name="Services">Services registered in it.</param>
-public sealed record ServiceContext(string Id, ImmutableArray<string> Domains, ImmutableArray<string> Services);
+public sealed record ServiceContext(string Id, ImmutableArray<string> Domains, ImmutableArray<string> Services)
+{
+    /// <summary>Whether it may be used.</summary>
+    public ContextState State { get; init; }
+
+    /// <summary>A shorter form that names may use instead; empty when there is none.</summary>
+    public string ShortPrefix { get; init; } = "";
+
+    /// <summary>What to use instead of a deprecated context.</summary>
+    public ImmutableArray<string> Replacements { get; init; } = [];
+
+    /// <summary>What it is reserved for or why it is deprecated; empty for active ones.</summary>
+    public string Note { get; init; } = "";
+}
+
+/// <summary>Whether a context may be used.</summary>
+public enum ContextState
+{
+    /// <summary>It may.</summary>
+    Active,
+
+    /// <summary>It is kept for something planned.</summary>
+    Reserved,
+
+    /// <summary>It is replaced by another.</summary>
+    Deprecated,
+
+    /// <summary>It is used by the workflow's own examples without being registered (C-10).</summary>
+    Unregistered,
+}
 
 /// <summary>An accepted reason for a fourth part.</summary>
 /// <param name="Number">Its number.</param>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Framework.Reading;
+using FrameworkLsp.Analyzers.Yaml;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Framework;
@@ -18,3 +20,35 @@ public sealed record PackDiagnostic(string File, TextSpan Span, string Message);
 /// <param name="Definition">The definition; what could not be read is left out.</param>
 /// <param name="Diagnostics">What was wrong; empty when all is well.</param>
 public sealed record PackResult(FrameworkDefinition Definition, ImmutableArray<PackDiagnostic> Diagnostics);
+
+/// <summary>
+/// Reads a pack: YAML files whose top-level keys are the concerns of a framework. How the concerns are spread over files is free; lists may
+/// be spread over several files and are joined in the order of the files' names, everything else stands once.
+/// </summary>
+public static class PackReader
+{
+    /// <summary>Reads a pack with every check. Never throws for what the files hold.</summary>
+    /// <param name="id">The pack's id, used when the files do not state one.</param>
+    /// <param name="files">The files in any order.</param>
+    public static PackResult Read(string id, ImmutableArray<PackFile> files) => Read(id, files, validates: true);
+
+    /// <summary>Reads a pack, without checking regular expressions and references when it is known to be sound.</summary>
+    internal static PackResult Read(string id, ImmutableArray<PackFile> files, bool validates)
+    {
+        var diagnostics = new YamlDiagnostics();
+        var reading = new PackReading(validates);
+        var builder = new PackBuilder(id, reading);
+        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+        {
+            if (YamlTree.Parse(file.Name, file.Text, diagnostics) is { } root && YamlMap.Open(file.Name, root, diagnostics) is { } map)
+            {
+                builder.Add(map);
+                map.Close();
+            }
+        }
+
+        var definition = builder.Build(diagnostics);
+        reading.ResolveReferences();
+        return new PackResult(definition, diagnostics.ToImmutable());
+    }
+}

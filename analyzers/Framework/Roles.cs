@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace FrameworkLsp.Analyzers.Framework;
 
 /// <summary>What a document kind does in the workflow. A pack gives each of its kinds the roles that fit.</summary>
@@ -32,6 +34,12 @@ public static class KindRoles
 
     /// <summary>It takes part in deliveries.</summary>
     public const string Delivers = "delivers";
+
+    /// <summary>Every role of a kind.</summary>
+    public static ImmutableArray<string> All { get; } =
+    [
+        ValidatesPrompt, DefinesRequirements, MapsRequirements, Verifies, Reports, Decides, DescribesWorkflow, DecidesNames, RegistersNames, Delivers,
+    ];
 }
 
 /// <summary>What a field holds.</summary>
@@ -177,134 +185,4 @@ public static class ColumnRoles
 
     /// <summary>The level at which a feature is available.</summary>
     public const string AvailableAt = "available-at";
-}
-
-/// <summary>The types of field values and cells.</summary>
-public static class ValueKinds
-{
-    /// <summary>Free text.</summary>
-    public const string Text = "text";
-
-    /// <summary>A maturity level.</summary>
-    public const string Level = "level";
-
-    /// <summary>A list of modules.</summary>
-    public const string Modules = "modules";
-
-    /// <summary>A duration.</summary>
-    public const string Duration = "duration";
-
-    /// <summary>A date.</summary>
-    public const string Date = "date";
-
-    /// <summary>A priority.</summary>
-    public const string Priority = "priority";
-
-    /// <summary>A requirement's status.</summary>
-    public const string RequirementStatus = "req-status";
-
-    /// <summary>A check's result.</summary>
-    public const string Result = "result";
-
-    /// <summary>The overall result of a verification.</summary>
-    public const string OverallResult = "overall-result";
-
-    /// <summary>A report's status.</summary>
-    public const string ReportStatus = "qa-status";
-
-    /// <summary>A recommendation.</summary>
-    public const string Recommendation = "recommendation";
-
-    /// <summary>A document state.</summary>
-    public const string State = "state";
-
-    /// <summary>A decision's status.</summary>
-    public const string DecisionStatus = "adr-status";
-}
-
-/// <summary>The status vocabularies that the engine asks for.</summary>
-public static class VocabularyIds
-{
-    /// <summary>Requirement status.</summary>
-    public const string Requirement = "requirement";
-
-    /// <summary>Check results.</summary>
-    public const string CheckResult = "check-result";
-
-    /// <summary>Overall result of a verification.</summary>
-    public const string OverallResult = "overall-result";
-
-    /// <summary>Report status.</summary>
-    public const string ReportStatus = "qa-status";
-
-    /// <summary>Recommendation.</summary>
-    public const string Recommendation = "recommendation";
-
-    /// <summary>Document state.</summary>
-    public const string DocumentState = "document-state";
-
-    /// <summary>Decision status.</summary>
-    public const string DecisionStatus = "adr-status";
-
-    /// <summary>Priority.</summary>
-    public const string Priority = "priority";
-}
-
-/// <summary>The classes of status vocabularies that the engine compares with (catalogue 1.7).</summary>
-public static class StatusClasses
-{
-    /// <summary>Passed, met, ready, approved.</summary>
-    public const string Pass = "pass";
-
-    /// <summary>Failed, not met, blocked, rejected.</summary>
-    public const string Fail = "fail";
-
-    /// <summary>With conditions.</summary>
-    public const string Warn = "warn";
-
-    /// <summary>Not yet.</summary>
-    public const string Pending = "pending";
-
-    /// <summary>Being worked on.</summary>
-    public const string InProgress = "in-progress";
-
-    /// <summary>Left out.</summary>
-    public const string Skipped = "skipped";
-
-    /// <summary>Taken out of scope with approval, or deferred.</summary>
-    public const string Descoped = "descoped";
-
-    /// <summary>For information only.</summary>
-    public const string Info = "info";
-
-    /// <summary>A draft.</summary>
-    public const string Draft = "draft";
-
-    /// <summary>Under review.</summary>
-    public const string InReview = "in-review";
-
-    /// <summary>Approved.</summary>
-    public const string Approved = "approved";
-
-    /// <summary>Final.</summary>
-    public const string Final = "final";
-
-    /// <summary>A requirement that will not be built.</summary>
-    public const string Wont = "wont";
-
-    /// <summary>A requirement that may be left out.</summary>
-    public const string Could = "could";
-}
-
-/// <summary>Numbers that must agree wherever they are written.</summary>
-public static class SlotIds
-{
-    /// <summary>Test coverage in percent.</summary>
-    public const string Coverage = "coverage";
-
-    /// <summary>The row that states the threshold.</summary>
-    public const string CoverageThreshold = "coverage-threshold";
-
-    /// <summary>Test counts.</summary>
-    public const string Tests = "tests";
 }

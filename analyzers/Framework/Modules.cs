@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace FrameworkLsp.Analyzers.Framework;
+
+/// <summary>The optional modules and the words around them.</summary>
+public sealed record ModuleVocabulary
+{
+    /// <summary>The modules.</summary>
+    public ImmutableArray<OptionalModule> Items { get; init; } = [];
+
+    /// <summary>Words that say that no module is wanted.</summary>
+    public ImmutableArray<string> NoneWords { get; init; } = [];
+
+    /// <summary>Words that name the core and so declare no module.</summary>
+    public ImmutableArray<string> CoreWords { get; init; } = [];
+
+    /// <summary>Pairs of an excluded and a declared module that do not go together.</summary>
+    public ImmutableArray<ModuleConflict> Conflicts { get; init; } = [];
+
+    /// <summary>What separates modules in a list.</summary>
+    public ImmutableArray<string> Separators { get; init; } = [];
+}
+
+/// <summary>An optional module.</summary>
+public sealed record OptionalModule
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names, in any language.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>What it is built with.</summary>
+    public string Technology { get; init; } = "";
+
+    /// <summary>Ids of modules it cannot do without.</summary>
+    public ImmutableArray<string> Requires { get; init; } = [];
+
+    /// <summary>Ids of modules that go well with it.</summary>
+    public ImmutableArray<string> Recommends { get; init; } = [];
+
+    /// <summary>Ids of modules that are added automatically with it.</summary>
+    public ImmutableArray<string> AutoIncludes { get; init; } = [];
+
+    /// <summary>Ids of modules with which it counts as declared (decisions 22).</summary>
+    public ImmutableArray<string> ImpliedBy { get; init; } = [];
+
+    /// <summary>Whether it counts as declared in every document (decisions 22).</summary>
+    public bool IsImplied { get; init; }
+
+    /// <summary>Words that show that it is used, lower case.</summary>
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>The phase that builds it, or null.</summary>
+    public int? Phase { get; init; }
+
+    /// <summary>The sub-stages it adds.</summary>
+    public ImmutableArray<string> SubStages { get; init; } = [];
+
+    /// <summary>Whether the base workflow asks for it by name.</summary>
+    public bool IsOffered { get; init; }
+}
+
+/// <summary>How generation time is estimated; the bounds per level are at <see cref="MaturityLevel"/>.</summary>
+public sealed record TimeEstimate
+{
+    /// <summary>Minutes a module adds at most.</summary>
+    public double MinutesPerModule { get; init; }
+}
+
+/// <summary>An excluded module that a declared one cannot do without.</summary>
+/// <param name="Excluded">The id of the excluded module.</param>
+/// <param name="Declared">The id of the declared module.</param>
+/// <param name="Severity">How bad it is, as a severity name.</param>
+/// <param name="Reason">What follows from it; may be empty.</param>
+public sealed record ModuleConflict(string Excluded, string Declared, string Severity, string Reason);

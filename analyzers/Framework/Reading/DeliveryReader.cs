@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Yaml;
+
+namespace FrameworkLsp.Analyzers.Framework.Reading;
+
+/// <summary>Reads what is verified, handed over and built: checks, numbers, deliverables, decisions, architecture, front matter.</summary>
+internal sealed class DeliveryReader(PackReading reading)
+{
+    private static readonly ImmutableArray<KeyValuePair<string, string>> Slots = YamlChoices.Words(SlotIds.Coverage, SlotIds.CoverageThreshold, SlotIds.Tests);
+
+    private static readonly ImmutableArray<KeyValuePair<string, Confidence>> Confidences =
+    [
+        new("low", Confidence.Low),
+        new("medium", Confidence.Medium),
+        new("high", Confidence.High),
+    ];
+
+    private static readonly ImmutableArray<KeyValuePair<string, ServiceRoleKind>> RoleKinds =
+    [
+        new("business", ServiceRoleKind.Business),
+        new("data", ServiceRoleKind.Data),
+        new("infrastructure", ServiceRoleKind.Infrastructure),
+    ];
+
+    /// <summary>Reads a check.</summary>
+    public VerificationCheck ReadCheck(YamlMap map) => new()
+    {
+        Id = reading.NewId(map, "id", PackSpace.Check),
+        Name = map.RequiredText("name"),
+        Aliases = map.Texts("aliases"),
+        SectionRole = reading.Reference(map, "section", PackSpace.Section) ?? "",
+        Command = map.Text("command"),
+        Tools = map.Texts("tools"),
+        Expected = map.Text("expected"),
+        Severity = reading.Severity(map, "severity", "error"),
+        SeverityByLevel = reading.SeverityByLevel(map, "severity_by_level"),
+        Presence = KindReader.ReadPresence(map, Presence.Required),
+        When = reading.When(map),
+        MaxRetries = map.Integer("max_retries"),
+        IsMandatory = map.Flag("mandatory", fallback: true),
+        Slot = map.Choice<string?>("slot", Slots!, null),
+    };
+
+    /// <summary>Reads a command.</summary>
+    public WorkflowCommand ReadCommand(YamlMap map) => new(
+        reading.NewId(map, "id", PackSpace.Command),
+        map.RequiredText("command"),
+        reading.Reference(map, "check", PackSpace.Check));
+
+    /// <summary>Reads where numbers are written.</summary>
+    public NumberSlots ReadNumbers(YamlMap map) => new()
+    {
+        CoverageTolerance = map.Number("coverage_tolerance") ?? 0.5,
+        CoveragePhrases = reading.Patterns(map, "coverage_phrases"),
+        TestPhrases = reading.Patterns(map, "test_phrases"),
+        CoverageKeys = map.Texts("coverage_keys"),
+        CoverageReport = map.Text("coverage_report"),
+    };
+
+    /// <summary>Reads a deliverable.</summary>
+    public Deliverable ReadDeliverable(YamlMap map) => new(
+        reading.NewId(map, "id", PackSpace.Deliverable),
+        map.RequiredText("name"),
+        map.Texts("aliases"),
+        KindReader.ReadPresence(map, Presence.Required),
+        reading.Severity(map, "severity", "error"),
+        reading.Reference(map, "kind", PackSpace.Kind),
+        map.Texts("paths"));
+
+    /// <summary>Reads a situation that calls for a recorded decision.</summary>
+    public DecisionTrigger ReadTrigger(YamlMap map) => new(
+        reading.NewId(map, "id", PackSpace.Trigger),
+        map.RequiredText("name"),
+        map.Texts("keywords"),
+        map.Choice("confidence", Confidences, Confidence.Low),
+        map.Flag("major"),
+        map.Texts("examples"));
+
+    /// <summary>Reads a key of front matter.</summary>
+    public FrontMatterKey ReadKey(YamlMap map) => new(
+        map.RequiredText("key"),
+        KindReader.ReadValueKind(map),
+        reading.Reference(map, "field", PackSpace.Field),
+        map.Texts("values"));
+
+    /// <summary>Reads a variant of the documents.</summary>
+    public DocumentVariant ReadVariant(YamlMap map) => new(
+        reading.NewId(map, "id", PackSpace.Variant),
+        map.Flag("extended"),
+        reading.References(map, "sections", PackSpace.Section),
+        reading.References(map, "columns", PackSpace.Column),
+        map.Texts("front_matter_keys"));
+
+    /// <summary>Reads the architecture.</summary>
+    public Architecture ReadArchitecture(YamlMap map) => new()
+    {
+        Approach = map.Text("approach"),
+        Constraints = map.Maps("constraints", item => new ArchitectureConstraint(
+            item.RequiredText("id"),
+            item.RequiredText("name"),
+            item.Text("text"),
+            reading.When(item))),
+        Roles = map.Maps("roles", ReadRole),
+        Ports = map.Maps("ports", item => new PortAssignment(
+            item.RequiredInteger("port"),
+            item.RequiredText("role"),
+            item.Flag("host"))),
+        Infrastructure = map.Maps("infrastructure", item => new InfrastructureItem(
+            reading.NewId(item, "id", PackSpace.Infrastructure),
+            item.RequiredText("name"),
+            item.Texts("aliases"),
+            item.Text("version"),
+            item.Text("exact_version"),
+            item.Flag("minimum"),
+            reading.Reference(item, "module", PackSpace.Module),
+            item.Flag("database"))),
+        ForbiddenLibraries = map.Texts("forbidden_libraries"),
+        ForbiddenVariables = map.Texts("forbidden_variables"),
+        BlockingLibraries = map.TextMap("blocking_libraries"),
+        EventName = reading.Pattern(map, "event_name"),
+        EventLabels = map.Texts("event_labels"),
+        EventCommandVerbs = map.Texts("event_command_verbs"),
+        EventStateWords = map.Texts("event_state_words"),
+        LayerFolders = map.TextsMap("layer_folders"),
+        DirectAccessWords = map.Texts("direct_access_words"),
+    };
+
+    private ServiceRole ReadRole(YamlMap map) => new(
+        reading.NewId(map, "id", PackSpace.Role),
+        map.RequiredText("name"),
+        map.Choice("kind", RoleKinds, ServiceRoleKind.Business),
+        map.Integer("port"),
+        reading.Reference(map, "service_type", PackSpace.ServiceType) ?? "",
+        reading.Reference(map, "module", PackSpace.Module),
+        reading.Reference(map, "engine", PackSpace.Infrastructure),
+        map.Texts("keywords"));
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+
+namespace FrameworkLsp.Analyzers.Framework;
+
+/// <summary>A check that a verification must hold.</summary>
+public sealed record VerificationCheck
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Other names, in any language.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
+    /// <summary>The role of the section it stands in.</summary>
+    public string SectionRole { get; init; } = "";
+
+    /// <summary>The canonical command; empty when there is none.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>What the command is recognised by; empty when it shares its tool with another check.</summary>
+    public ImmutableArray<string> Tools { get; init; } = [];
+
+    /// <summary>What a pass looks like.</summary>
+    public string Expected { get; init; } = "";
+
+    /// <summary>How bad its absence is, as a severity name.</summary>
+    public string Severity { get; init; } = "error";
+
+    /// <summary>Severity by level number where it differs.</summary>
+    public ImmutableDictionary<int, string> SeverityByLevel { get; init; } = ImmutableDictionary<int, string>.Empty;
+
+    /// <summary>Whether it is demanded everywhere or in extended variants only.</summary>
+    public Presence Presence { get; init; } = Presence.Required;
+
+    /// <summary>When it is demanded.</summary>
+    public Condition When { get; init; } = Condition.Always;
+
+    /// <summary>How often it may be repeated after a failure, or null.</summary>
+    public int? MaxRetries { get; init; }
+
+    /// <summary>Whether skipping it is a failure (catalogue FW620, FW702).</summary>
+    public bool IsMandatory { get; init; } = true;
+
+    /// <summary>The number slot its row carries (<see cref="SlotIds"/>), or null.</summary>
+    public string? Slot { get; init; }
+}
+
+/// <summary>Where numbers that must agree are written (catalogue 1.13).</summary>
+public sealed record NumberSlots
+{
+    /// <summary>How far two coverage numbers may differ, in percentage points.</summary>
+    public double CoverageTolerance { get; init; } = 0.5;
+
+    /// <summary>Regular expressions with a group <c>value</c> for coverage in running text (list items and fields).</summary>
+    public ImmutableArray<string> CoveragePhrases { get; init; } = [];
+
+    /// <summary>Regular expressions with groups <c>total</c> or <c>passed</c>/<c>failed</c> for tests in running text.</summary>
+    public ImmutableArray<string> TestPhrases { get; init; } = [];
+
+    /// <summary>Front matter keys that hold coverage in percent.</summary>
+    public ImmutableArray<string> CoverageKeys { get; init; } = [];
+
+    /// <summary>The machine-readable coverage report's file name.</summary>
+    public string CoverageReport { get; init; } = "";
+}
+
+/// <summary>A command of the workflow.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Command">The command line.</param>
+/// <param name="Check">The id of the check it belongs to, or null.</param>
+public sealed record WorkflowCommand(string Id, string Command, string? Check);
+
+/// <summary>Numbers that must agree wherever they are written.</summary>
+public static class SlotIds
+{
+    /// <summary>Test coverage in percent.</summary>
+    public const string Coverage = "coverage";
+
+    /// <summary>The row that states the threshold.</summary>
+    public const string CoverageThreshold = "coverage-threshold";
+
+    /// <summary>Test counts.</summary>
+    public const string Tests = "tests";
+}
