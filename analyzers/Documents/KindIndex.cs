@@ -20,14 +20,14 @@ public sealed class KindIndex
         Kind = kind;
         foreach (var section in kind.Sections)
         {
-            foreach (var key in Keys(section.Name, section.Aliases))
+            foreach (var key in Keys(section.Name, [.. section.Aliases, .. section.GenericNames]))
             {
                 _sections.TryAdd(key, section);
             }
 
             if (section.HeadingPattern is { } pattern)
             {
-                _patterns.Add((Patterns.Compile(pattern), section));
+                _patterns.Add((PackPattern.Compile(pattern), section));
             }
 
             AddSubsections(section);
@@ -61,6 +61,9 @@ public sealed class KindIndex
         return null;
     }
 
+    /// <summary>Whether a heading key names a section by its own name or an alias, not by a name that is common elsewhere.</summary>
+    public static bool IsOwnName(SectionDefinition section, string key) => Keys(section.Name, section.Aliases).Contains(key, StringComparer.Ordinal);
+
     /// <summary>The subsection with a heading key inside a section, or null.</summary>
     public SectionDefinition? Subsection(string key, SectionDefinition parent) =>
         _subsections.TryGetValue(key, out var candidates)
@@ -80,7 +83,7 @@ public sealed class KindIndex
     {
         foreach (var subsection in section.Subsections)
         {
-            foreach (var key in Keys(subsection.Name, subsection.Aliases))
+            foreach (var key in Keys(subsection.Name, [.. subsection.Aliases, .. subsection.GenericNames]))
             {
                 Add(_subsections, key, (subsection, section));
             }
@@ -96,7 +99,12 @@ public sealed class KindIndex
         {
             foreach (var key in Keys(field.Name, field.Aliases))
             {
-                Add(_fields, key, new FieldPlace(field, owner));
+                Add(_fields, key, new FieldPlace(field, owner, field.IsDistinctive));
+            }
+
+            foreach (var key in Keys("", field.GenericNames))
+            {
+                Add(_fields, key, new FieldPlace(field, owner, IsDistinctive: false));
             }
         }
     }
@@ -123,4 +131,5 @@ public sealed class KindIndex
 /// <summary>A field definition with the section it belongs to; without one it belongs to the header.</summary>
 /// <param name="Field">The definition.</param>
 /// <param name="Owner">The section, or null for a header field.</param>
-public readonly record struct FieldPlace(FieldDefinition Field, SectionDefinition? Owner);
+/// <param name="IsDistinctive">Whether the name tells this workflow from other projects (decisions 1).</param>
+public readonly record struct FieldPlace(FieldDefinition Field, SectionDefinition? Owner, bool IsDistinctive);

@@ -40,7 +40,7 @@ public sealed class KindRecognizer
             score += title.Length > 0 && kind.Title.Fits(title) ? TitleScore : 0;
             score += type.Length > 0 && kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase) ? FrontMatterScore : 0;
             score += kind.File.Fits(path) ? FileScore : 0;
-            score += kind.IsInFolder(slashed) ? FolderScore : 0;
+            score += kind.IsInFolder(slashed) || IsIn(kind.Kind.GenericFolders, slashed) ? FolderScore : 0;
             score += SectionScore(kind.Kind, outline);
             if (score > bestScore)
             {
@@ -109,19 +109,20 @@ public sealed class KindRecognizer
 
         var index = _definition.Kind(kind.Kind);
         return outline.Sections.Any(section => section.Level is > 1 and < 5 && IsDistinctiveSection(index, section, outline))
-            || outline.Fields.Any(field => index.Fields(field.Key).Any(static place => place.Field.IsDistinctive));
+            || outline.Fields.Any(field => index.Fields(field.Key).Any(static place => place.IsDistinctive));
     }
 
     private static bool IsDistinctiveSection(KindIndex index, Section section, MarkdownOutline outline)
     {
-        if (index.Section(section.Key) is { IsDistinctive: true })
+        if (index.Section(section.Key) is { IsDistinctive: true } definition && KindIndex.IsOwnName(definition, section.Key))
         {
             return true;
         }
 
         return section.Parent > 0
             && index.Section(outline.Sections[section.Parent].Key) is { } parent
-            && index.Subsection(section.Key, parent) is { IsDistinctive: true };
+            && index.Subsection(section.Key, parent) is { IsDistinctive: true } subsection
+            && KindIndex.IsOwnName(subsection, section.Key);
     }
 
     private static string FrontMatterValue(MarkdownOutline outline, string key)
@@ -142,6 +143,19 @@ public sealed class KindRecognizer
         return "";
     }
 
+    private static bool IsIn(ImmutableArray<string> folders, string slashed)
+    {
+        foreach (var folder in folders)
+        {
+            if (slashed.Contains("/" + folder, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private sealed class KindPatterns(DocumentKind kind)
     {
         private Regex? _title;
@@ -156,17 +170,6 @@ public sealed class KindRecognizer
 
         public Regex? EmbeddedHeading => _embedded ??= Patterns.Any(Kind.EmbeddedHeadingPatterns);
 
-        public bool IsInFolder(string slashed)
-        {
-            foreach (var folder in Kind.Folders)
-            {
-                if (slashed.Contains("/" + folder, StringComparison.Ordinal))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        public bool IsInFolder(string slashed) => IsIn(Kind.Folders, slashed);
     }
 }

@@ -1,20 +1,15 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Framework;
 
 namespace FrameworkLsp.Analyzers.Documents;
 
 /// <summary>Regular expressions that come from a pack, compiled with the limits that foreign patterns need.</summary>
 public static class Patterns
 {
-    // A pack is data from outside: a pattern that backtracks without end must not hang an editor.
-    private static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(250);
-
     /// <summary>One expression that matches where any of the patterns matches; null for none.</summary>
     public static Regex? Any(ImmutableArray<string> patterns) =>
-        patterns.IsDefaultOrEmpty ? null : Compile(string.Join('|', patterns.Select(static pattern => $"(?:{pattern})")));
-
-    /// <summary>Compiles a pattern: culture-invariant, case-insensitive, with a time limit.</summary>
-    public static Regex Compile(string pattern) => new(pattern, RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Limit);
+        patterns.IsDefaultOrEmpty ? null : PackPattern.Compile(string.Join('|', patterns.Select(static pattern => $"(?:{pattern})")));
 
     /// <summary>Whether the expression matches; an expression that exceeds its time limit does not.</summary>
     public static bool Fits(this Regex? regex, string text)

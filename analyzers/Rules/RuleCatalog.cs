@@ -29,5 +29,16 @@ public static class RuleCatalog
     /// <summary>The rule with the descriptor, or null for findings of the engine itself.</summary>
     internal static Rule? RuleOf(RuleDescriptor descriptor) => All.FirstOrDefault(rule => ReferenceEquals(rule.Descriptor, descriptor));
 
-    private static IEnumerable<Rule> Families() => [];
+    private static IEnumerable<Rule> Families() =>
+    [
+        .. Shape.ShapeRules.All,
+        .. Prompt.PromptRules.All,
+        .. Maturity.MaturityRules.All,
+        .. Naming.NamingRules.All,
+        .. Requirements.RequirementsRules.All,
+        .. Verification.VerificationRules.All,
+        .. Reporting.ReportingRules.All,
+        .. Deliveries.DeliveriesRules.All,
+        .. Hygiene.HygieneRules.All,
+    ];
 }

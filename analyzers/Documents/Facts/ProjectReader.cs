@@ -10,14 +10,21 @@ internal static class ProjectReader
     /// <summary>The project's name, folded: what the title says behind its colon, else the project field; empty when there is none.</summary>
     public static string Project(BoundDocument document)
     {
-        var title = PlainText.Of(document.Outline.Title?.Title ?? "");
-        var colon = title.IndexOfAny([':', '—', '–']);
-        if (colon > 0 && colon < title.Length - 1)
+        var written = WrittenProject(document.Outline.Title?.Title ?? "");
+        if (written.Length > 0)
         {
-            return Words.Fold(title[(colon + 1)..].Trim());
+            return Words.Fold(written);
         }
 
         return document.Field(FieldRoles.Project) is { } field ? Words.Fold(PlainText.Of(field.Value)) : "";
+    }
+
+    /// <summary>The project's name as a title writes it, behind its colon or dash; empty when it names none.</summary>
+    public static string WrittenProject(string title)
+    {
+        var plain = PlainText.Of(title);
+        var separator = plain.IndexOfAny([':', '—', '–']);
+        return separator > 0 ? plain[(separator + 1)..].Trim() : "";
     }
 
     /// <summary>The feature id from the front matter or the file name; empty when there is none.</summary>

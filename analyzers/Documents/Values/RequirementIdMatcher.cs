@@ -21,8 +21,8 @@ public sealed class RequirementIdMatcher
     public RequirementIdMatcher(RequirementIdScheme scheme)
     {
         _accepted = Patterns.Any(scheme.Accepted);
-        _canonical = Patterns.Compile(scheme.Canonical);
-        _featureId = Patterns.Compile(scheme.FeatureId);
+        _canonical = PackPattern.Compile(scheme.Canonical);
+        _featureId = PackPattern.Compile(scheme.FeatureId);
         Scheme = scheme;
     }
 

@@ -36,7 +36,7 @@ public sealed class ServiceNameParser
         _naming = naming;
         _syntax = new Regex(naming.Syntax, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
         _dataService = Patterns.Any(naming.DataServicePatterns);
-        _citation = Patterns.Compile(naming.ReasonCitation);
+        _citation = PackPattern.Compile(naming.ReasonCitation);
         _compounds = [.. naming.CompoundTokens.Select(static token => token.Split('_').ToImmutableArray()).OrderByDescending(static tokens => tokens.Length)];
         _infrastructure = [.. naming.InfrastructureNames.Select(Normalize)];
     }

@@ -1,0 +1,8 @@
+namespace FrameworkLsp.Analyzers.Rules.Deliveries;
+
+/// <summary>The rules on cross-document and stage gates (FW8xx).</summary>
+internal static class DeliveriesRules
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Rule> All => [new LevelMismatchRule()];
+}

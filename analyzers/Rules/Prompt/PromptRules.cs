@@ -1,0 +1,8 @@
+namespace FrameworkLsp.Analyzers.Rules.Prompt;
+
+/// <summary>The rules on prompt validation (FW1xx).</summary>
+internal static class PromptRules
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Rule> All => [];
+}

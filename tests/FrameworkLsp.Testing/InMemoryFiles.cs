@@ -1,0 +1,17 @@
+using FrameworkLsp.Analyzers.Workspaces;
+
+namespace FrameworkLsp.Testing;
+
+/// <summary>Files of a test workspace, by path relative to the root.</summary>
+public sealed class InMemoryFiles(IReadOnlyDictionary<string, string> files, long revision = 1) : WorkspaceFiles
+{
+    public override long Revision => revision;
+
+    public override bool Exists(string path) =>
+        path.Length == 0 || files.ContainsKey(path.TrimEnd('/')) || files.Keys.Any(file => file.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal));
+
+    public override string? ReadText(string path) => files.GetValueOrDefault(path);
+
+    public override IReadOnlyList<string> FindByName(string fileName) =>
+        [.. files.Keys.Where(file => file[(file.LastIndexOf('/') + 1)..] == fileName).Order(StringComparer.Ordinal)];
+}
