@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Markdown;
 using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Testing;
@@ -47,7 +48,7 @@ internal sealed class RulePageTests
         {
             Assert.That(page.Markdown, Does.StartWith($"# {rule.Id} `{rule.Name}`\n"));
             Assert.That(
-                page.Markdown.Split('\n').Where(static line => line.StartsWith("## ", StringComparison.Ordinal)).Select(static line => line[3..]),
+                MarkdownParser.Parse(page.Markdown).Sections.Where(static section => section.Level == 2).Select(static section => section.Title),
                 Is.EqualTo(RulePage.Headings));
             Assert.That(page.Summary, Is.Not.Empty);
             Assert.That(page.Why, Is.Not.Empty);
