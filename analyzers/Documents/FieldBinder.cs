@@ -65,7 +65,7 @@ internal static class FieldBinder
             return Trailing;
         }
 
-        return place.Field.IsAnywhere ? Elsewhere : Nowhere;
+        return place.Field.IsAnywhere && !place.IsGeneric ? Elsewhere : Nowhere;
     }
 
     private static bool IsWithin(SectionDefinition inner, SectionDefinition outer) =>

@@ -12,19 +12,19 @@ public sealed class KindIndex
     private readonly Dictionary<string, List<(SectionDefinition Definition, SectionDefinition Parent)>> _subsections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FieldPlace>> _fields = new(StringComparer.Ordinal);
     private readonly List<(Regex Pattern, SectionDefinition Section)> _patterns = [];
+    private readonly List<(Regex Pattern, SectionDefinition Definition, SectionDefinition Parent)> _subsectionPatterns = [];
     private readonly Dictionary<ColumnDefinition, ImmutableHashSet<string>> _columns = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares a kind.</summary>
     public KindIndex(DocumentKind kind)
     {
         Kind = kind;
+        // A section's own name goes before another's alias, and both before names that are common elsewhere.
+        AddSections(static section => [section.Name]);
+        AddSections(static section => section.Aliases);
+        AddSections(static section => section.GenericNames);
         foreach (var section in kind.Sections)
         {
-            foreach (var key in Keys(section.Name, [.. section.Aliases, .. section.GenericNames]))
-            {
-                _sections.TryAdd(key, section);
-            }
-
             if (section.HeadingPattern is { } pattern)
             {
                 _patterns.Add((PackPattern.Compile(pattern), section));
@@ -64,11 +64,30 @@ public sealed class KindIndex
     /// <summary>Whether a heading key names a section by its own name or an alias, not by a name that is common elsewhere.</summary>
     public static bool IsOwnName(SectionDefinition section, string key) => Keys(section.Name, section.Aliases).Contains(key, StringComparer.Ordinal);
 
-    /// <summary>The subsection with a heading key inside a section, or null.</summary>
-    public SectionDefinition? Subsection(string key, SectionDefinition parent) =>
-        _subsections.TryGetValue(key, out var candidates)
-            ? candidates.FirstOrDefault(candidate => ReferenceEquals(candidate.Parent, parent)).Definition
-            : null;
+    /// <summary>Whether the header cells name every key column of a table that tells the kind from documents of other projects (decisions 1).</summary>
+    public bool IsDistinctiveHeader(IReadOnlyList<string> headerKeys) =>
+        Kind.AllSections().SelectMany(static section => section.Tables).Concat(Kind.Tables)
+            .Any(table => table.IsDistinctive && table.Columns.All(column => !column.IsKey || headerKeys.Any(key => IsColumn(column, key))));
+
+    /// <summary>The subsection with a heading key inside a section, or null. Repeating subsections match by pattern.</summary>
+    public SectionDefinition? Subsection(string key, SectionDefinition parent)
+    {
+        if (_subsections.TryGetValue(key, out var candidates)
+            && candidates.FirstOrDefault(candidate => ReferenceEquals(candidate.Parent, parent)).Definition is { } named)
+        {
+            return named;
+        }
+
+        foreach (var (pattern, definition, owner) in _subsectionPatterns)
+        {
+            if (ReferenceEquals(owner, parent) && pattern.Fits(key))
+            {
+                return definition;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The definitions a field name may stand for, with the section they belong to; empty for an unknown name.</summary>
     public IReadOnlyList<FieldPlace> Fields(string key) => _fields.TryGetValue(key, out var places) ? places : [];
@@ -79,10 +98,26 @@ public sealed class KindIndex
     private static IEnumerable<string> Keys(string name, ImmutableArray<string> aliases) =>
         aliases.Prepend(name).Select(HeadingKey.Normalize).Where(static key => key.Length > 0).Distinct(StringComparer.Ordinal);
 
+    private void AddSections(Func<SectionDefinition, ImmutableArray<string>> names)
+    {
+        foreach (var section in Kind.Sections)
+        {
+            foreach (var key in Keys("", names(section)))
+            {
+                _sections.TryAdd(key, section);
+            }
+        }
+    }
+
     private void AddSubsections(SectionDefinition section)
     {
         foreach (var subsection in section.Subsections)
         {
+            if (subsection.HeadingPattern is { } pattern)
+            {
+                _subsectionPatterns.Add((PackPattern.Compile(pattern), subsection, section));
+            }
+
             foreach (var key in Keys(subsection.Name, [.. subsection.Aliases, .. subsection.GenericNames]))
             {
                 Add(_subsections, key, (subsection, section));
@@ -99,12 +134,12 @@ public sealed class KindIndex
         {
             foreach (var key in Keys(field.Name, field.Aliases))
             {
-                Add(_fields, key, new FieldPlace(field, owner, field.IsDistinctive));
+                Add(_fields, key, new FieldPlace(field, owner, IsGeneric: false));
             }
 
             foreach (var key in Keys("", field.GenericNames))
             {
-                Add(_fields, key, new FieldPlace(field, owner, IsDistinctive: false));
+                Add(_fields, key, new FieldPlace(field, owner, IsGeneric: true));
             }
         }
     }
@@ -131,5 +166,9 @@ public sealed class KindIndex
 /// <summary>A field definition with the section it belongs to; without one it belongs to the header.</summary>
 /// <param name="Field">The definition.</param>
 /// <param name="Owner">The section, or null for a header field.</param>
-/// <param name="IsDistinctive">Whether the name tells this workflow from other projects (decisions 1).</param>
-public readonly record struct FieldPlace(FieldDefinition Field, SectionDefinition? Owner, bool IsDistinctive);
+/// <param name="IsGeneric">Whether the name is common in other projects too, so that it says nothing outside its place.</param>
+public readonly record struct FieldPlace(FieldDefinition Field, SectionDefinition? Owner, bool IsGeneric)
+{
+    /// <summary>Whether the name tells this workflow from other projects (decisions 1).</summary>
+    public bool IsDistinctive => Field.IsDistinctive && !IsGeneric;
+}

@@ -109,7 +109,8 @@ public sealed class KindRecognizer
 
         var index = _definition.Kind(kind.Kind);
         return outline.Sections.Any(section => section.Level is > 1 and < 5 && IsDistinctiveSection(index, section, outline))
-            || outline.Fields.Any(field => index.Fields(field.Key).Any(static place => place.IsDistinctive));
+            || outline.Fields.Any(field => index.Fields(field.Key).Any(static place => place.IsDistinctive))
+            || outline.Tables.Any(table => IsDistinctiveTable(index, table));
     }
 
     private static bool IsDistinctiveSection(KindIndex index, Section section, MarkdownOutline outline)
@@ -123,6 +124,14 @@ public sealed class KindRecognizer
             && index.Section(outline.Sections[section.Parent].Key) is { } parent
             && index.Subsection(section.Key, parent) is { IsDistinctive: true } subsection
             && KindIndex.IsOwnName(subsection, section.Key);
+    }
+
+    // A matrix of requirements counts only with ids of the scheme: "ID | Task | Status" is everybody's table.
+    private bool IsDistinctiveTable(KindIndex index, MarkdownTable table)
+    {
+        var ids = _definition.RequirementIds;
+        return index.IsDistinctiveHeader([.. table.Header.Cells.Select(static cell => HeadingKey.Normalize(cell.Text))])
+            && table.Rows.Any(row => row.Cells.Any(cell => ids.Parse(cell.Raw) is { } id && ids.Prefix(id) is not null));
     }
 
     private static string FrontMatterValue(MarkdownOutline outline, string key)
