@@ -8,6 +8,8 @@ namespace FrameworkLsp.Testing;
 /// <summary>Builds workspaces from texts and says what the linter finds in them.</summary>
 public static class TestWorkspace
 {
+    private const int MostFixes = 100;
+
     /// <summary>The date that fixes use in tests.</summary>
     public static DateOnly Today { get; } = new(2025, 10, 1);
 
@@ -27,12 +29,13 @@ public static class TestWorkspace
         WorkspaceAnalysis.Create(Create(new Dictionary<string, string>(StringComparer.Ordinal) { [path] = text }, definition)).FindingsOf(path);
 
     /// <summary>
-    /// The files after applying the first fix of every finding of a rule, pass by pass until nothing changes any more. Fails when ten passes do not settle.
+    /// The files after applying the first fix of every selected finding, one after the other until none has a fix any more. Fails when that
+    /// does not come to an end.
     /// </summary>
     public static IReadOnlyDictionary<string, string> FixAll(IReadOnlyDictionary<string, string> files, Func<Finding, bool> select, FrameworkDefinition? definition = null)
     {
         var current = new Dictionary<string, string>(files, StringComparer.Ordinal);
-        for (var pass = 0; pass < 10; pass++)
+        for (var count = 0; count < MostFixes; count++)
         {
             if (!FixOnce(current, select, definition))
             {
@@ -40,7 +43,7 @@ public static class TestWorkspace
             }
         }
 
-        throw new InvalidOperationException("The fixes do not settle: ten passes still change the documents.");
+        throw new InvalidOperationException($"The fixes do not settle: after {MostFixes} of them there is still one to apply.");
     }
 
     private static bool FixOnce(Dictionary<string, string> files, Func<Finding, bool> select, FrameworkDefinition? definition)
