@@ -30,7 +30,7 @@ public static class FixProvider
                 .Where(fix => fix.IsSourceEdit || CanEdit(bound))
                 .Select(fix => fix with
                 {
-                    Changes = [.. fix.Changes.Select(change => Map(change, fix.IsSourceEdit ? null : bound, lineEnd)).OrderBy(static change => change.Span.Start)],
+                    Changes = fix.IsSourceEdit ? fix.Changes : [.. fix.Changes.Select(change => Map(change, bound, lineEnd)).OrderBy(static change => change.Span.Start)],
                     OtherDocuments = fix.OtherDocuments.ToImmutableDictionary(
                         static pair => pair.Key,
                         pair => workspace.Documents.TryGetValue(pair.Key, out var other)

@@ -21,6 +21,9 @@ public abstract class WorkspaceFiles
     /// <summary>Paths of the files with the given base name, sorted; empty when there are none.</summary>
     public abstract IReadOnlyList<string> FindByName(string fileName);
 
+    /// <summary>Base names of the files in a folder, for suggestions; empty when it does not exist or holds too many to suggest from.</summary>
+    public virtual IReadOnlyList<string> FileNamesIn(string folder) => [];
+
     private sealed class NoFiles : WorkspaceFiles
     {
         public override long Revision => 0;

@@ -12,6 +12,9 @@ public sealed class InMemoryFiles(IReadOnlyDictionary<string, string> files, lon
 
     public override string? ReadText(string path) => files.GetValueOrDefault(path);
 
+    public override IReadOnlyList<string> FileNamesIn(string folder) =>
+        [.. files.Keys.Where(file => PathResolver.Folder(file).TrimEnd('/') == folder.TrimEnd('/')).Select(static file => file[(file.LastIndexOf('/') + 1)..])];
+
     public override IReadOnlyList<string> FindByName(string fileName) =>
         [.. files.Keys.Where(file => file[(file.LastIndexOf('/') + 1)..] == fileName).Order(StringComparer.Ordinal)];
 }

@@ -76,9 +76,20 @@ public static partial class RulePageExamples
         ];
     }
 
-    private static string? Attribute(Match match, string name) => match.Groups["attributes"].Value
-        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .FirstOrDefault(attribute => attribute.StartsWith(name + "=", StringComparison.Ordinal))?[(name.Length + 1)..];
+    // The path comes last, so that it may hold blanks.
+    private static string? Attribute(Match match, string name)
+    {
+        var attributes = match.Groups["attributes"].Value;
+        var start = attributes.IndexOf(" " + name + "=", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return null;
+        }
+
+        var value = attributes[(start + name.Length + 2)..];
+        var end = name == "path" ? -1 : value.IndexOf(' ', StringComparison.Ordinal);
+        return end < 0 ? value.TrimEnd() : value[..end];
+    }
 
     [GeneratedRegex(@"^(?<fence>`{3,}|~{3,})\w* (?<kind>\w+)(?<attributes>[^\n]*)\n(?<content>(?:.*\n)*?)\k<fence>[ \t]*$", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
     private static partial Regex Block();

@@ -1,8 +1,17 @@
 namespace FrameworkLsp.Analyzers.Rules.Hygiene;
 
-/// <summary>The rules on links, fences and hygiene (FW9xx).</summary>
+/// <summary>The rules on links, references, fences and hygiene (FW9xx).</summary>
 internal static class HygieneRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [];
+    public static IEnumerable<Rule> All =>
+    [
+        new BrokenLinkRule(),
+        new UnclosedFenceRule(),
+        new NestedFenceRule(),
+        new InvalidJsonFenceRule(),
+        new InvalidYamlFenceRule(),
+        new InvalidCsharpFenceRule(),
+        new MojibakeRule(),
+    ];
 }
