@@ -1,1 +1,3 @@
-return 0;
+using FrameworkLsp.Server.Lsp;
+
+return await LanguageServerHost.RunAsync(new ServeOptions(), CancellationToken.None);

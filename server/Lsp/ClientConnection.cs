@@ -1,0 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using FrameworkLsp.Server.Lsp.Wire;
+using FrameworkLsp.Server.Protocol;
+using Serilog;
+using StreamJsonRpc;
+
+namespace FrameworkLsp.Server.Lsp;
+
+/// <summary>What the server says to the client. A client that is gone or refuses is logged, never an error of the server.</summary>
+internal sealed class ClientConnection(LspJsonRpc rpc, ILogger log)
+{
+    private const string Justification = "Every message is in the source-generated JSON context; the conformity test writes each of them.";
+
+    /// <summary>Publishes diagnostics.</summary>
+    public Task PublishDiagnosticsAsync(PublishDiagnosticsParams parameters) => NotifyAsync("textDocument/publishDiagnostics", parameters);
+
+    /// <summary>Writes to the client's log.</summary>
+    public Task LogMessageAsync(MessageType type, string message) => NotifyAsync("window/logMessage", new LogMessageParams(type, message));
+
+    /// <summary>Reports a progress.</summary>
+    public Task ProgressAsync(ProgressParams parameters) => NotifyAsync("$/progress", parameters);
+
+    /// <summary>Announces a progress; false when the client refuses.</summary>
+    public async Task<bool> CreateProgressAsync(string token, CancellationToken cancellationToken) =>
+        await AskAsync("window/workDoneProgress/create", new WorkDoneProgressCreateParams(token), cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>Registers capabilities.</summary>
+    public Task RegisterAsync(RegistrationParams parameters, CancellationToken cancellationToken) => AskAsync("client/registerCapability", parameters, cancellationToken);
+
+    /// <summary>Asks for settings, one answer per item; null when the client refuses.</summary>
+    public async Task<JsonElement[]?> ConfigurationAsync(ConfigurationParams parameters, CancellationToken cancellationToken)
+    {
+        var answer = await AskAsync("workspace/configuration", parameters, cancellationToken).ConfigureAwait(false);
+        return answer is { ValueKind: JsonValueKind.Array } items ? [.. items.EnumerateArray()] : null;
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Justification)]
+    private async Task NotifyAsync(string method, object parameters)
+    {
+        try
+        {
+            await rpc.NotifyWithParameterObjectAsync(method, parameters).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is ConnectionLostException or ObjectDisposedException or IOException or OperationCanceledException)
+        {
+            log.Debug("{Method} was not sent: {Reason}", method, exception.Message);
+        }
+    }
+
+    // Null means a refusal or a lost connection; an answer without content is an undefined element.
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Justification)]
+    private async Task<JsonElement?> AskAsync(string method, object parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await rpc.InvokeWithParameterObjectAsync<JsonElement?>(method, parameters, cancellationToken).ConfigureAwait(false);
+            return answer?.Clone() ?? default(JsonElement);
+        }
+        catch (Exception exception) when (exception is RemoteRpcException or ObjectDisposedException or IOException or OperationCanceledException)
+        {
+            log.Debug("{Method} was refused: {Reason}", method, exception.Message);
+            return null;
+        }
+    }
+}

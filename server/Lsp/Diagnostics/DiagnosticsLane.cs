@@ -1,0 +1,181 @@
+using System.Threading.Channels;
+using FrameworkLsp.Server.Lsp.Session;
+using Serilog;
+
+namespace FrameworkLsp.Server.Lsp.Diagnostics;
+
+/// <summary>
+/// Computes and publishes diagnostics, one state at a time: open documents at once, the others when typing pauses. A new state stops the
+/// computation for the old one, but not for ever: who types without a pause still sees results, of the version they are marked with.
+/// </summary>
+internal sealed class DiagnosticsLane(SessionQueue queue, AnalysisStore analyses, DiagnosticConverter converter, DiagnosticsPublisher publisher, ILogger log)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestSweepDelay = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+    private readonly Lock _gate = new();
+    private CancellationTokenSource? _running;
+    private long? _waitingSince;
+    private long? _sweepSince;
+
+    /// <summary>Says that the session changed.</summary>
+    public void Signal()
+    {
+        lock (_gate)
+        {
+            var now = Environment.TickCount64;
+            _waitingSince ??= now;
+            if (now - _waitingSince < LongestSilence.TotalMilliseconds)
+            {
+                _running?.Cancel();
+            }
+        }
+
+        _signals.Writer.TryWrite(true);
+    }
+
+    /// <summary>Runs until the token is cancelled.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (await WaitAsync(cancellationToken).ConfigureAwait(false))
+        {
+            using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            lock (_gate)
+            {
+                _running = source;
+            }
+
+            try
+            {
+                await StepAsync(source.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                log.Verbose("Diagnostics were superseded");
+            }
+#pragma warning disable CA1031 // Whatever goes wrong for one state, the next one gets its diagnostics.
+            catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                log.Error(exception, "Diagnostics failed");
+            }
+            finally
+            {
+                lock (_gate)
+                {
+                    _running = null;
+                }
+            }
+        }
+    }
+
+    // Waits for a signal, or for the pause after which the other documents are looked at.
+    private async Task<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        if (_sweepSince is null)
+        {
+            return await _signals.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        using var pause = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        pause.CancelAfter(Pause);
+        try
+        {
+            return await _signals.Reader.WaitToReadAsync(pause.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return true;
+        }
+    }
+
+    private async Task StepAsync(CancellationToken cancellationToken)
+    {
+        if (_signals.Reader.TryRead(out _))
+        {
+            // The sweep is due even if this step is stopped half-way.
+            _sweepSince ??= Environment.TickCount64;
+            await PublishOpenAsync(queue.Current, cancellationToken).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _waitingSince = null;
+            }
+
+            if (Environment.TickCount64 - _sweepSince < LongestSweepDelay.TotalMilliseconds)
+            {
+                return;
+            }
+        }
+
+        await SweepAsync(queue.Current, cancellationToken).ConfigureAwait(false);
+        _sweepSince = null;
+    }
+
+    private async Task PublishOpenAsync(SessionState state, CancellationToken cancellationToken)
+    {
+        if (!state.Settings.Enable)
+        {
+            return;
+        }
+
+        var active = state.Active is { } key && state.Open.TryGetValue(key, out var document) ? document : null;
+        foreach (var (openKey, open) in state.Open.OrderBy(pair => ReferenceEquals(pair.Value, active) ? 0 : pair.Value.FolderId == active?.FolderId ? 1 : 2))
+        {
+            if (open.Role != DocumentRole.Markdown || (state.Settings.Run == RunMode.OnSave && open.Version != open.SavedVersion))
+            {
+                continue;
+            }
+
+            var folder = state.Folders[open.FolderId];
+            var findings = DiagnosticConverter.Visible(folder, analyses.Get(folder, cancellationToken), open.Path);
+            await PublishAsync(new DocumentAddress(openKey, open.Uri), open.Version, folder, new Origin(findings, open.Text, state.Settings)).ConfigureAwait(false);
+        }
+    }
+
+    // Everything that is not open, and what has to be taken back.
+    private async Task SweepAsync(SessionState state, CancellationToken cancellationToken)
+    {
+        analyses.Keep(state);
+        var keep = new HashSet<string>(state.Settings.Enable ? state.Open.Keys : [], StringComparer.Ordinal);
+        if (state.Settings is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace })
+        {
+            foreach (var folder in state.Folders.Values.Where(static folder => folder.IsIndexed))
+            {
+                await SweepAsync(state, folder, keep, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var key in publisher.Keys.Where(key => !keep.Contains(key)).ToList())
+        {
+            await publisher.ClearAsync(key).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SweepAsync(SessionState state, FolderState folder, HashSet<string> keep, CancellationToken cancellationToken)
+    {
+        var analysis = analyses.Get(folder, cancellationToken);
+        foreach (var path in folder.Workspace.Documents.Keys)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var findings = analysis.FindingsOf(path);
+            if (findings.IsEmpty || !folder.IsShown(path))
+            {
+                continue;
+            }
+
+            var key = folder.FullPath(path);
+            if (keep.Add(key))
+            {
+                var origin = new Origin(findings, folder.Workspace.Documents[path].Text, state.Settings);
+                await PublishAsync(new DocumentAddress(key, folder.UriOf(path)), null, folder, origin).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private Task PublishAsync(DocumentAddress address, int? version, FolderState folder, Origin origin) =>
+        publisher.IsCurrent(address.Key, version, origin)
+            ? Task.CompletedTask
+            : publisher.PublishAsync(address, version, converter.Convert(folder, origin), origin);
+}

@@ -1,0 +1,73 @@
+using System.Diagnostics.CodeAnalysis;
+using FrameworkLsp.Server.Features.Language.TextDocumentSync;
+using FrameworkLsp.Server.Lsp.Wire;
+using StreamJsonRpc;
+
+namespace FrameworkLsp.Server.Lsp;
+
+/// <summary>Runs the language server on a connection.</summary>
+public static class LanguageServerHost
+{
+    /// <summary>
+    /// Serves one client until it says exit, closes the connection or dies. Returns the exit code of the specification: 0 after shutdown,
+    /// 1 otherwise; 2 when there is no connection.
+    /// </summary>
+    public static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        using var log = ServerLog.Open(options.LogFile);
+        Transport transport;
+        try
+        {
+            transport = await Transport.OpenAsync(options.PipeName, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or System.Net.Sockets.SocketException or ArgumentException)
+        {
+            log.Logger.Error("Cannot connect to {Pipe}: {Reason}", options.PipeName, exception.Message);
+            return 2;
+        }
+
+        using (transport)
+        {
+            return await ServeAsync(transport, log, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<int> ServeAsync(Transport transport, ServerLog log, CancellationToken cancellationToken)
+    {
+        var lifecycle = new LifecycleState();
+        var handler = new LspMessageHandler(transport.Output, transport.Input, new LspFormatter(), lifecycle, log.Logger);
+        using var rpc = new LspJsonRpc(handler, log.Logger);
+        using var session = new LanguageSession(new ClientConnection(rpc, log.Logger), log);
+        var parentExit = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        AddHandlers(rpc, session, parent => _ = WatchAsync(parent, parentExit, session.Shutdown));
+        rpc.CancelLocallyInvokedMethodsWhenConnectionIsClosed = true;
+        rpc.StartListening();
+        log.Logger.Debug("Serving");
+        await Task.WhenAny(rpc.Completion, parentExit.Task, Task.Delay(Timeout.Infinite, cancellationToken)).ConfigureAwait(false);
+        if (rpc.Completion.Exception is { } exception)
+        {
+            log.Logger.Error(exception, "The connection broke");
+        }
+
+        await session.StopAsync().ConfigureAwait(false);
+        return lifecycle.ExitCode;
+    }
+
+    private static async Task WatchAsync(int processId, TaskCompletionSource exited, CancellationToken cancellationToken)
+    {
+        await ParentProcess.WaitForExitAsync(processId, cancellationToken).ConfigureAwait(false);
+        exited.TrySetResult();
+    }
+
+    private static void AddHandlers(LspJsonRpc rpc, LanguageSession session, Action<int> watchParent)
+    {
+        Add(rpc, new LifecycleHandler(session, watchParent));
+        Add(rpc, new TextDocumentSyncHandler(session));
+    }
+
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Handlers have no generic methods and no events, the only things that would need code at run time.")]
+    private static void Add<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(LspJsonRpc rpc, T handler)
+        where T : class =>
+        rpc.AddLocalRpcTarget(RpcTargetMetadata.FromClass(typeof(T)), handler, null);
+}

@@ -1,0 +1,89 @@
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Server.Lsp.Diagnostics;
+using FrameworkLsp.Server.Lsp.Session;
+using Serilog;
+
+namespace FrameworkLsp.Server.Lsp;
+
+/// <summary>The parts of a running session. Nothing is loaded before it is started, so that initialize is answered at once.</summary>
+internal sealed class LanguageSession : IDisposable
+{
+    private readonly CancellationTokenSource _shutdown = new();
+    private readonly ILogger _log;
+    private Task? _running;
+
+    /// <summary>Puts the parts together.</summary>
+    public LanguageSession(ClientConnection connection, ServerLog log)
+    {
+        _log = log.Logger;
+        Connection = connection;
+        Log = log;
+        Queue = new SessionQueue(_log);
+        Reader = new SessionReader(Queue, Client);
+        Documents = new DocumentSync(Client);
+        Converter = new DiagnosticConverter(Client);
+        Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, new DiagnosticsPublisher(connection), _log);
+        Queue.Changed = _ => Diagnostics.Signal();
+    }
+
+    /// <summary>What is settled at the start.</summary>
+    public ClientSession Client { get; } = new();
+
+    /// <summary>The way to the client.</summary>
+    public ClientConnection Connection { get; }
+
+    /// <summary>The log.</summary>
+    public ServerLog Log { get; }
+
+    /// <summary>The mutations.</summary>
+    public SessionQueue Queue { get; }
+
+    /// <summary>The requests that read.</summary>
+    public SessionReader Reader { get; }
+
+    /// <summary>The changes of documents.</summary>
+    public DocumentSync Documents { get; }
+
+    /// <summary>The analyses of the folders.</summary>
+    public AnalysisStore Analyses { get; } = new();
+
+    /// <summary>Findings to diagnostics.</summary>
+    public DiagnosticConverter Converter { get; }
+
+    /// <summary>The publishing of diagnostics.</summary>
+    public DiagnosticsLane Diagnostics { get; }
+
+    /// <summary>Cancelled when the session ends.</summary>
+    public CancellationToken Shutdown => _shutdown.Token;
+
+    /// <summary>Starts the loops, once; called when the client is done with initialize, or sends documents.</summary>
+    public void EnsureStarted() => _running ??= Task.Run(() => RunAsync(_shutdown.Token), CancellationToken.None);
+
+    /// <summary>Stops everything.</summary>
+    public async Task StopAsync()
+    {
+        await _shutdown.CancelAsync().ConfigureAwait(false);
+        if (_running is not null)
+        {
+            await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _shutdown.Dispose();
+
+    private async Task RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Client.Folders = new FolderFactory(new FrameworkDefinition { Id = "", Name = "" });
+            await Task.WhenAll(Queue.RunAsync(cancellationToken), Diagnostics.RunAsync(cancellationToken)).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The last place where a failure can be written down.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            _log.Fatal(exception, "The session broke down");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+using FrameworkLsp.Server.Lsp.Session;
+using FrameworkLsp.Server.Protocol;
+using StreamJsonRpc;
+
+namespace FrameworkLsp.Server.Lsp;
+
+/// <summary>The messages of the lifecycle. That they come in order is seen to where messages are read.</summary>
+internal sealed class LifecycleHandler(LanguageSession session, Action<int> watchParent)
+{
+
+    /// <summary>Settles what both sides can do. Nothing is read or loaded here.</summary>
+    [JsonRpcMethod("initialize", UseSingleObjectParameterDeserialization = true)]
+    public InitializeResult Initialize(InitializeParams parameters)
+    {
+        session.Log.Follow(parameters.Trace);
+        session.Client.Features = ClientFeatures.From(parameters.Capabilities);
+        var settings = new ServerSettings().With(parameters.InitializationOptions);
+        session.Queue.Post(state => state with { Settings = settings });
+        if (parameters.ProcessId is { } parent)
+        {
+            watchParent(parent);
+        }
+
+        return new InitializeResult(Capabilities(session.Client.Features), new ServerInfo("framework-lsp", Version()));
+    }
+
+    /// <summary>The client is ready for requests of the server.</summary>
+    [JsonRpcMethod("initialized")]
+    public void Initialized() => session.EnsureStarted();
+
+    /// <summary>The session ends; exit follows.</summary>
+    [JsonRpcMethod("shutdown")]
+    public object? Shutdown() => null;
+
+    /// <summary>How much to log.</summary>
+    [JsonRpcMethod("$/setTrace", UseSingleObjectParameterDeserialization = true)]
+    public void SetTrace(SetTraceParams parameters) => session.Log.Follow(parameters.Value);
+
+    private static ServerCapabilities Capabilities(ClientFeatures features) => new()
+    {
+        PositionEncoding = features.Positions.Encoding.Name(),
+        TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental, Save = new SaveOptions { IncludeText = false } },
+        Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
+    };
+
+    private static string? Version() => typeof(LifecycleHandler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
+}

@@ -1,0 +1,65 @@
+using FrameworkLsp.Server.Protocol;
+
+namespace FrameworkLsp.Server.Lsp.Session;
+
+/// <summary>What the client can do, with the defaults of the specification for what it does not say.</summary>
+internal sealed record ClientFeatures
+{
+    /// <summary>The unit of positions.</summary>
+    public PositionConverter Positions { get; init; } = new(PositionEncoding.Utf16);
+
+    /// <summary>Whether diagnostics may point to other places.</summary>
+    public bool RelatedInformation { get; init; }
+
+    /// <summary>Whether diagnostics may link to an explanation.</summary>
+    public bool CodeDescription { get; init; }
+
+    /// <summary>Whether edits may carry versions and make files.</summary>
+    public bool DocumentChanges { get; init; }
+
+    /// <summary>Whether edits may make files.</summary>
+    public bool CreateFiles { get; init; }
+
+    /// <summary>Whether completion may insert snippets with tab stops.</summary>
+    public bool Snippets { get; init; }
+
+    /// <summary>Whether symbols may be nested.</summary>
+    public bool NestedSymbols { get; init; }
+
+    /// <summary>Whether code actions may carry edits.</summary>
+    public bool CodeActionLiterals { get; init; }
+
+    /// <summary>Whether a progress can be shown.</summary>
+    public bool WorkDoneProgress { get; init; }
+
+    /// <summary>Whether settings can be asked for.</summary>
+    public bool Configuration { get; init; }
+
+    /// <summary>Whether the client reports changed settings only when it is asked to.</summary>
+    public bool RegisterConfiguration { get; init; }
+
+    /// <summary>Whether the client can be asked to watch files.</summary>
+    public bool RegisterWatchers { get; init; }
+
+    /// <summary>Reads the client's capabilities.</summary>
+    public static ClientFeatures From(ClientCapabilities? capabilities)
+    {
+        var text = capabilities?.TextDocument;
+        var workspace = capabilities?.Workspace;
+        return new ClientFeatures
+        {
+            Positions = new PositionConverter(PositionEncodings.Choose(capabilities?.General?.PositionEncodings)),
+            RelatedInformation = text?.PublishDiagnostics?.RelatedInformation ?? false,
+            CodeDescription = text?.PublishDiagnostics?.CodeDescriptionSupport ?? false,
+            DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges ?? false,
+            CreateFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("create", StringComparer.Ordinal) ?? false,
+            Snippets = text?.Completion?.CompletionItem?.SnippetSupport ?? false,
+            NestedSymbols = text?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,
+            CodeActionLiterals = text?.CodeAction?.CodeActionLiteralSupport is not null,
+            WorkDoneProgress = capabilities?.Window?.WorkDoneProgress ?? false,
+            Configuration = workspace?.Configuration ?? false,
+            RegisterConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration ?? false,
+            RegisterWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration ?? false,
+        };
+    }
+}

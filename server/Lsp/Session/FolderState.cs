@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Protocol;
+
+namespace FrameworkLsp.Server.Lsp.Session;
+
+/// <summary>A root with its workspace: a folder of the client, or the folder of a single file outside of all of them.</summary>
+internal sealed record FolderState
+{
+    /// <summary>What identifies it; the path for a folder of the client.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The absolute path without a closing slash; empty for a document that is no file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its documents.</summary>
+    public required Workspace Workspace { get; init; }
+
+    /// <summary>Whether it is a folder of the client rather than that of a single file.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>Whether all documents of the folder are in the workspace, so that what is missing is missing.</summary>
+    public bool IsIndexed { get; init; }
+
+    /// <summary>The client's folders that led to this root; only documents in them are reported unopened.</summary>
+    public ImmutableHashSet<string> ClientFolders { get; init; } = [];
+
+    /// <summary>Files that the configuration leaves out, so that open ones are not checked either.</summary>
+    public Func<string, bool>? LeavesOut { get; init; }
+
+    /// <summary>Whether an absolute path is in the folder.</summary>
+    public bool Contains(string path) =>
+        path.Length > Path.Length + 1 && path.StartsWith(Path, StringComparison.Ordinal) && (path[Path.Length] == '/' || Path == "/");
+
+    /// <summary>The path relative to the folder.</summary>
+    public string Relative(string path) => path[(Path == "/" ? 1 : Path.Length + 1)..];
+
+    /// <summary>The absolute path of a document of the folder.</summary>
+    public string FullPath(string relativePath) => Path == "/" ? "/" + relativePath : $"{Path}/{relativePath}";
+
+    /// <summary>The address of a document of the folder.</summary>
+    public string UriOf(string relativePath) => DocumentUri.FromPath(FullPath(relativePath));
+
+    /// <summary>Whether a document is in one of the client's folders.</summary>
+    public bool IsShown(string relativePath)
+    {
+        var path = FullPath(relativePath);
+        return ClientFolders.Any(folder => folder == Path || path.StartsWith(folder + "/", StringComparison.Ordinal));
+    }
+}

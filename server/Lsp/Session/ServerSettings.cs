@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace FrameworkLsp.Server.Lsp.Session;
+
+/// <summary>When an open document is checked.</summary>
+internal enum RunMode
+{
+    /// <summary>After every change.</summary>
+    OnType,
+
+    /// <summary>When it is opened or saved.</summary>
+    OnSave,
+}
+
+/// <summary>Which documents get diagnostics.</summary>
+internal enum DiagnosticMode
+{
+    /// <summary>Every document of the workspace.</summary>
+    Workspace,
+
+    /// <summary>Open documents.</summary>
+    OpenFilesOnly,
+}
+
+/// <summary>What the user set in the editor, section <c>frameworkLsp</c>.</summary>
+internal sealed record ServerSettings
+{
+    /// <summary>The name of the section.</summary>
+    public const string Section = "frameworkLsp";
+
+    /// <summary>Whether anything is checked at all.</summary>
+    public bool Enable { get; init; } = true;
+
+    /// <summary>When open documents are checked.</summary>
+    public RunMode Run { get; init; }
+
+    /// <summary>Which documents get diagnostics.</summary>
+    public DiagnosticMode DiagnosticMode { get; init; }
+
+    /// <summary>The address that rule pages are found under, with a closing slash; null when they are not published anywhere.</summary>
+    public string? RuleUrl { get; init; }
+
+    /// <summary>
+    /// The settings of a JSON object, over these. Values of the wrong type are left as they are; null and anything but an object
+    /// change nothing. The object may be the section itself or hold it.
+    /// </summary>
+    public ServerSettings With(JsonElement? element)
+    {
+        if (element is not { ValueKind: JsonValueKind.Object } settings)
+        {
+            return this;
+        }
+
+        if (settings.TryGetProperty(Section, out var section))
+        {
+            return With(section);
+        }
+
+        return this with
+        {
+            Enable = Value(settings, "enable") is { ValueKind: JsonValueKind.True or JsonValueKind.False } enable ? enable.GetBoolean() : Enable,
+            Run = Text(settings, "run") switch
+            {
+                "onType" => RunMode.OnType,
+                "onSave" => RunMode.OnSave,
+                _ => Run,
+            },
+            DiagnosticMode = Text(settings, "diagnosticMode") switch
+            {
+                "workspace" => DiagnosticMode.Workspace,
+                "openFilesOnly" => DiagnosticMode.OpenFilesOnly,
+                _ => DiagnosticMode,
+            },
+            RuleUrl = Text(settings, "ruleUrl") is { } url && Uri.TryCreate(url, UriKind.Absolute, out _) ? url.TrimEnd('/') + "/" : RuleUrl,
+        };
+    }
+
+    private static JsonElement? Value(JsonElement settings, string name) => settings.TryGetProperty(name, out var value) ? value : null;
+
+    private static string? Text(JsonElement settings, string name) =>
+        Value(settings, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;
+}

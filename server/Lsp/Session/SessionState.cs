@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Workspaces;
+
+namespace FrameworkLsp.Server.Lsp.Session;
+
+/// <summary>Everything the server knows at one moment; immutable.</summary>
+internal sealed record SessionState
+{
+    /// <summary>Grows with every mutation.</summary>
+    public long Revision { get; init; }
+
+    /// <summary>The user's settings.</summary>
+    public ServerSettings Settings { get; init; } = new();
+
+    /// <summary>The folders by id.</summary>
+    public ImmutableDictionary<string, FolderState> Folders { get; init; } = ImmutableDictionary.Create<string, FolderState>(StringComparer.Ordinal);
+
+    /// <summary>The open documents by key.</summary>
+    public ImmutableDictionary<string, OpenDocument> Open { get; init; } = ImmutableDictionary.Create<string, OpenDocument>(StringComparer.Ordinal);
+
+    /// <summary>The key of the document that was edited last, whose diagnostics go first; null when there is none.</summary>
+    public string? Active { get; init; }
+
+    /// <summary>The nearest folder of the client that holds a path; null when none does.</summary>
+    public FolderState? RootOf(string path)
+    {
+        FolderState? nearest = null;
+        foreach (var folder in Folders.Values)
+        {
+            if (folder.IsRoot && folder.Contains(path) && (nearest is null || folder.Path.Length > nearest.Path.Length))
+            {
+                nearest = folder;
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>The open documents of a folder.</summary>
+    public IEnumerable<OpenDocument> OpenIn(string folderId) => Open.Values.Where(document => document.FolderId == folderId);
+
+    /// <summary>The state with another workspace for a folder.</summary>
+    public SessionState With(FolderState folder, Workspace workspace) =>
+        this with { Folders = Folders.SetItem(folder.Id, folder with { Workspace = workspace }) };
+}

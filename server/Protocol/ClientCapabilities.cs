@@ -1,0 +1,133 @@
+namespace FrameworkLsp.Server.Protocol;
+
+/// <summary>What the client can do, as far as the server asks.</summary>
+internal sealed record ClientCapabilities
+{
+    public WorkspaceClientCapabilities? Workspace { get; init; }
+
+    public TextDocumentClientCapabilities? TextDocument { get; init; }
+
+    public WindowClientCapabilities? Window { get; init; }
+
+    public GeneralClientCapabilities? General { get; init; }
+}
+
+/// <summary>What the client can do with the workspace.</summary>
+internal sealed record WorkspaceClientCapabilities
+{
+    public WorkspaceEditClientCapabilities? WorkspaceEdit { get; init; }
+
+    public DidChangeConfigurationClientCapabilities? DidChangeConfiguration { get; init; }
+
+    public DidChangeWatchedFilesClientCapabilities? DidChangeWatchedFiles { get; init; }
+
+    public bool? WorkspaceFolders { get; init; }
+
+    public bool? Configuration { get; init; }
+}
+
+/// <summary>Which edits the client can apply.</summary>
+internal sealed record WorkspaceEditClientCapabilities
+{
+    public bool? DocumentChanges { get; init; }
+
+    public IReadOnlyList<string>? ResourceOperations { get; init; }
+}
+
+/// <summary>Whether the client can be asked to report changed settings.</summary>
+internal sealed record DidChangeConfigurationClientCapabilities
+{
+    public bool? DynamicRegistration { get; init; }
+}
+
+/// <summary>Whether the client can be asked to watch files.</summary>
+internal sealed record DidChangeWatchedFilesClientCapabilities
+{
+    public bool? DynamicRegistration { get; init; }
+
+    public bool? RelativePatternSupport { get; init; }
+}
+
+/// <summary>What the client can do with a text.</summary>
+internal sealed record TextDocumentClientCapabilities
+{
+    public CompletionClientCapabilities? Completion { get; init; }
+
+    public HoverClientCapabilities? Hover { get; init; }
+
+    public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
+
+    public CodeActionClientCapabilities? CodeAction { get; init; }
+
+    public PublishDiagnosticsClientCapabilities? PublishDiagnostics { get; init; }
+}
+
+/// <summary>How the client completes.</summary>
+internal sealed record CompletionClientCapabilities
+{
+    public ClientCompletionItemOptions? CompletionItem { get; init; }
+}
+
+/// <summary>What the client does with a completion item.</summary>
+internal sealed record ClientCompletionItemOptions
+{
+    public bool? SnippetSupport { get; init; }
+
+    public IReadOnlyList<string>? DocumentationFormat { get; init; }
+}
+
+/// <summary>How the client shows hovers.</summary>
+internal sealed record HoverClientCapabilities
+{
+    public IReadOnlyList<string>? ContentFormat { get; init; }
+}
+
+/// <summary>How the client shows symbols.</summary>
+internal sealed record DocumentSymbolClientCapabilities
+{
+    public bool? HierarchicalDocumentSymbolSupport { get; init; }
+}
+
+/// <summary>How the client deals with code actions.</summary>
+internal sealed record CodeActionClientCapabilities
+{
+    public ClientCodeActionLiteralOptions? CodeActionLiteralSupport { get; init; }
+
+    public bool? IsPreferredSupport { get; init; }
+}
+
+/// <summary>Present when the client takes code actions with edits.</summary>
+internal sealed record ClientCodeActionLiteralOptions
+{
+    public ClientCodeActionKindOptions? CodeActionKind { get; init; }
+}
+
+/// <summary>The kinds of code actions that the client knows.</summary>
+internal sealed record ClientCodeActionKindOptions
+{
+    public IReadOnlyList<string>? ValueSet { get; init; }
+}
+
+/// <summary>How the client shows diagnostics.</summary>
+internal sealed record PublishDiagnosticsClientCapabilities
+{
+    public bool? RelatedInformation { get; init; }
+
+    public bool? VersionSupport { get; init; }
+
+    public bool? CodeDescriptionSupport { get; init; }
+
+    public bool? DataSupport { get; init; }
+}
+
+/// <summary>What the client's window can do.</summary>
+internal sealed record WindowClientCapabilities
+{
+    public bool? WorkDoneProgress { get; init; }
+}
+
+/// <summary>What the client can do in general.</summary>
+internal sealed record GeneralClientCapabilities
+{
+    public IReadOnlyList<string>? PositionEncodings { get; init; }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+
+namespace FrameworkLsp.Server.Protocol;
+
+/// <summary>Asks for a hover.</summary>
+internal sealed record HoverParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public required Position Position { get; init; }
+}
+
+/// <summary>A hover.</summary>
+internal sealed record Hover(MarkupContent Contents, Range? Range);
+
+/// <summary>Asks for the symbols of a document.</summary>
+internal sealed record DocumentSymbolParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+}
+
+/// <summary>A symbol with what is inside it.</summary>
+internal sealed record DocumentSymbol
+{
+    public required string Name { get; init; }
+
+    public string? Detail { get; init; }
+
+    public required SymbolKind Kind { get; init; }
+
+    public required Range Range { get; init; }
+
+    public required Range SelectionRange { get; init; }
+
+    public ImmutableArray<DocumentSymbol>? Children { get; init; }
+}
+
+/// <summary>A symbol for clients that show a flat list.</summary>
+internal sealed record SymbolInformation(string Name, SymbolKind Kind, Location Location, string? ContainerName);
+
+/// <summary>What a symbol is.</summary>
+internal enum SymbolKind
+{
+    File = 1,
+    Module = 2,
+    Namespace = 3,
+    Package = 4,
+    Class = 5,
+    Property = 7,
+    Field = 8,
+    Enum = 10,
+    Interface = 11,
+    Function = 12,
+    Constant = 14,
+    String = 15,
+    Number = 16,
+    Array = 18,
+    Object = 19,
+    Key = 20,
+    EnumMember = 22,
+    Struct = 23,
+    Event = 24,
+}
+
+/// <summary>Asks for completion.</summary>
+internal sealed record CompletionParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public required Position Position { get; init; }
+}
+
+/// <summary>What may be inserted.</summary>
+internal sealed record CompletionList(bool IsIncomplete, ImmutableArray<CompletionItem> Items);
+
+/// <summary>Something that may be inserted.</summary>
+internal sealed record CompletionItem
+{
+    public required string Label { get; init; }
+
+    public CompletionItemKind? Kind { get; init; }
+
+    public string? Detail { get; init; }
+
+    public MarkupContent? Documentation { get; init; }
+
+    public string? SortText { get; init; }
+
+    public string? FilterText { get; init; }
+
+    public InsertTextFormat? InsertTextFormat { get; init; }
+
+    public TextEdit? TextEdit { get; init; }
+
+    public ImmutableArray<TextEdit>? AdditionalTextEdits { get; init; }
+}
+
+/// <summary>What a completion item is.</summary>
+internal enum CompletionItemKind
+{
+    Text = 1,
+    Field = 5,
+    Class = 7,
+    Module = 9,
+    Property = 10,
+    Value = 12,
+    Enum = 13,
+    Keyword = 14,
+    Snippet = 15,
+    Reference = 18,
+    EnumMember = 20,
+    Struct = 22,
+}
+
+/// <summary>How inserted text is written.</summary>
+internal enum InsertTextFormat
+{
+    PlainText = 1,
+    Snippet = 2,
+}
