@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using FrameworkLsp.Server.Features.Language.CodeAction;
 using FrameworkLsp.Server.Features.Language.TextDocumentSync;
+using FrameworkLsp.Server.Features.Workspace.DidChangeConfiguration;
 using FrameworkLsp.Server.Lsp.Wire;
 using StreamJsonRpc;
 
@@ -64,6 +66,8 @@ public static class LanguageServerHost
     {
         Add(rpc, new LifecycleHandler(session, watchParent));
         Add(rpc, new TextDocumentSyncHandler(session));
+        Add(rpc, new CodeActionHandler(session));
+        Add(rpc, new DidChangeConfigurationHandler(session));
     }
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Handlers have no generic methods and no events, the only things that would need code at run time.")]

@@ -22,7 +22,8 @@ internal sealed class LanguageSession : IDisposable
         Reader = new SessionReader(Queue, Client);
         Documents = new DocumentSync(Client);
         Converter = new DiagnosticConverter(Client);
-        Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, new DiagnosticsPublisher(connection), _log);
+        var publisher = new DiagnosticsPublisher(connection);
+        Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, publisher, new WorkspaceSweep(Analyses, Converter, publisher), _log);
         Queue.Changed = _ => Diagnostics.Signal();
     }
 
@@ -76,7 +77,7 @@ internal sealed class LanguageSession : IDisposable
     {
         try
         {
-            Client.Folders = new FolderFactory(new FrameworkDefinition { Id = "", Name = "" });
+            Client.Folders = new FolderFactory(EmbeddedPacks.Default);
             await Task.WhenAll(Queue.RunAsync(cancellationToken), Diagnostics.RunAsync(cancellationToken)).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The last place where a failure can be written down.

@@ -41,6 +41,7 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
     {
         PositionEncoding = features.Positions.Encoding.Name(),
         TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental, Save = new SaveOptions { IncludeText = false } },
+        CodeActionProvider = new CodeActionOptions { CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.SourceFixAllFrameworkLsp] },
         Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
     };
 

@@ -52,7 +52,8 @@ internal sealed class PositionConverter(PositionEncoding encoding)
         var lines = LineMap.Of(text);
         var line = lines.LineOf(clamped);
         var start = lines.Start(line);
-        var end = Math.Min(clamped, ContentEnd(text, lines, line));
+        var contentEnd = ContentEnd(text, lines, line);
+        var end = Math.Min(clamped, contentEnd);
         if (Encoding == PositionEncoding.Utf16)
         {
             return new Position((uint)line, (uint)(end - start));
@@ -61,7 +62,13 @@ internal sealed class PositionConverter(PositionEncoding encoding)
         var units = 0;
         for (var at = start; at < end;)
         {
-            var length = Length(text, at, end);
+            var length = Length(text, at, contentEnd);
+            if (at + length > end)
+            {
+                // Between the two halves of a character there is no position; the one before it is meant.
+                break;
+            }
+
             units += Units(text, at, length);
             at += length;
         }

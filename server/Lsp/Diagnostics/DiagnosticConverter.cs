@@ -15,8 +15,12 @@ internal sealed class DiagnosticConverter(ClientSession client)
     /// <summary>The source of every diagnostic.</summary>
     public const string Source = "framework-lsp";
 
-    private static readonly FrozenSet<string> CrossDocumentRules =
-        RuleCatalog.All.OfType<WorkspaceRule>().Select(static rule => rule.Descriptor.Id).ToFrozenSet(StringComparer.Ordinal);
+    // An unused suppression may be one of a rule across documents.
+    private static readonly FrozenSet<string> NeedOtherDocuments = RuleCatalog.All
+        .OfType<WorkspaceRule>()
+        .Select(static rule => rule.Descriptor.Id)
+        .Append(EngineRules.UnusedSuppression.Id)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// The findings of a document that may be shown now: while a folder is not indexed, or when it is only the folder of a single file,
@@ -25,14 +29,12 @@ internal sealed class DiagnosticConverter(ClientSession client)
     public static ImmutableArray<Finding> Visible(FolderState folder, WorkspaceAnalysis analysis, string path)
     {
         var findings = analysis.FindingsOf(path);
-        return folder.IsIndexed || !findings.Any(static finding => CrossDocumentRules.Contains(finding.Rule.Id))
-            ? findings
-            : [.. findings.Where(static finding => !CrossDocumentRules.Contains(finding.Rule.Id))];
+        return folder.IsIndexed ? findings : findings.RemoveAll(static finding => NeedOtherDocuments.Contains(finding.Rule.Id));
     }
 
     /// <summary>The diagnostics of a document's findings.</summary>
-    public EquatableArray<Diagnostic> Convert(FolderState folder, Origin origin) =>
-        origin.Findings.Select(finding => Convert(folder, origin.Text, finding, origin.Settings)).ToEquatableArray();
+    public EquatableArray<Diagnostic> Convert(FolderState folder, SourceText text, ImmutableArray<Finding> findings, ServerSettings settings) =>
+        findings.Select(finding => Convert(folder, text, finding, settings)).ToEquatableArray();
 
     /// <summary>The diagnostic of a finding.</summary>
     public Diagnostic Convert(FolderState folder, SourceText text, Finding finding, ServerSettings settings) => new()
@@ -60,9 +62,3 @@ internal sealed class DiagnosticConverter(ClientSession client)
             place.Message))
         .ToEquatableArray();
 }
-
-/// <summary>What the diagnostics of a document are made from.</summary>
-/// <param name="Findings">The findings.</param>
-/// <param name="Text">The text they were found in.</param>
-/// <param name="Settings">The settings.</param>
-internal readonly record struct Origin(ImmutableArray<Finding> Findings, SourceText Text, ServerSettings Settings);

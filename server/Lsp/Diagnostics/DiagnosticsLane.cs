@@ -8,7 +8,7 @@ namespace FrameworkLsp.Server.Lsp.Diagnostics;
 /// Computes and publishes diagnostics, one state at a time: open documents at once, the others when typing pauses. A new state stops the
 /// computation for the old one, but not for ever: who types without a pause still sees results, of the version they are marked with.
 /// </summary>
-internal sealed class DiagnosticsLane(SessionQueue queue, AnalysisStore analyses, DiagnosticConverter converter, DiagnosticsPublisher publisher, ILogger log)
+internal sealed class DiagnosticsLane(SessionQueue queue, AnalysisStore analyses, DiagnosticConverter converter, DiagnosticsPublisher publisher, WorkspaceSweep sweep, ILogger log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(250);
@@ -109,7 +109,7 @@ internal sealed class DiagnosticsLane(SessionQueue queue, AnalysisStore analyses
             }
         }
 
-        await SweepAsync(queue.Current, cancellationToken).ConfigureAwait(false);
+        await sweep.RunAsync(queue.Current, cancellationToken).ConfigureAwait(false);
         _sweepSince = null;
     }
 
@@ -129,53 +129,9 @@ internal sealed class DiagnosticsLane(SessionQueue queue, AnalysisStore analyses
             }
 
             var folder = state.Folders[open.FolderId];
-            var findings = DiagnosticConverter.Visible(folder, analyses.Get(folder, cancellationToken), open.Path);
-            await PublishAsync(new DocumentAddress(openKey, open.Uri), open.Version, folder, new Origin(findings, open.Text, state.Settings)).ConfigureAwait(false);
+            var analysis = analyses.Get(folder, cancellationToken);
+            var diagnostics = converter.Convert(folder, open.Text, DiagnosticConverter.Visible(folder, analysis, open.Path), state.Settings);
+            await publisher.PublishAsync(new DocumentAddress(openKey, open.Uri), open.Version, diagnostics).ConfigureAwait(false);
         }
     }
-
-    // Everything that is not open, and what has to be taken back.
-    private async Task SweepAsync(SessionState state, CancellationToken cancellationToken)
-    {
-        analyses.Keep(state);
-        var keep = new HashSet<string>(state.Settings.Enable ? state.Open.Keys : [], StringComparer.Ordinal);
-        if (state.Settings is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace })
-        {
-            foreach (var folder in state.Folders.Values.Where(static folder => folder.IsIndexed))
-            {
-                await SweepAsync(state, folder, keep, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        foreach (var key in publisher.Keys.Where(key => !keep.Contains(key)).ToList())
-        {
-            await publisher.ClearAsync(key).ConfigureAwait(false);
-        }
-    }
-
-    private async Task SweepAsync(SessionState state, FolderState folder, HashSet<string> keep, CancellationToken cancellationToken)
-    {
-        var analysis = analyses.Get(folder, cancellationToken);
-        foreach (var path in folder.Workspace.Documents.Keys)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var findings = analysis.FindingsOf(path);
-            if (findings.IsEmpty || !folder.IsShown(path))
-            {
-                continue;
-            }
-
-            var key = folder.FullPath(path);
-            if (keep.Add(key))
-            {
-                var origin = new Origin(findings, folder.Workspace.Documents[path].Text, state.Settings);
-                await PublishAsync(new DocumentAddress(key, folder.UriOf(path)), null, folder, origin).ConfigureAwait(false);
-            }
-        }
-    }
-
-    private Task PublishAsync(DocumentAddress address, int? version, FolderState folder, Origin origin) =>
-        publisher.IsCurrent(address.Key, version, origin)
-            ? Task.CompletedTask
-            : publisher.PublishAsync(address, version, converter.Convert(folder, origin), origin);
 }

@@ -11,10 +11,6 @@ internal sealed class DiagnosticsPublisher(ClientConnection connection)
     /// <summary>The keys of documents for which the client has diagnostics, or had them last in this version.</summary>
     public IReadOnlyCollection<string> Keys => _published.Keys;
 
-    /// <summary>Whether nothing changed since the client was told last, so that nothing need be converted.</summary>
-    public bool IsCurrent(string key, int? version, Origin origin) =>
-        _published.TryGetValue(key, out var last) && last.Version == version && last.Origin == origin;
-
     /// <summary>
     /// Publishes the diagnostics of a document. Nothing is sent when there was nothing before either. The same list is sent again only
     /// when the client may have lost it: the document was opened or closed, or versions in between were never looked at, in which an
@@ -23,8 +19,7 @@ internal sealed class DiagnosticsPublisher(ClientConnection connection)
     /// <param name="document">The address and key.</param>
     /// <param name="version">The version of an open document; null for one that is not open.</param>
     /// <param name="diagnostics">The diagnostics.</param>
-    /// <param name="origin">What they were made from, for <see cref="IsCurrent"/>.</param>
-    public async Task PublishAsync(DocumentAddress document, int? version, EquatableArray<Diagnostic> diagnostics, Origin origin)
+    public async Task PublishAsync(DocumentAddress document, int? version, EquatableArray<Diagnostic> diagnostics)
     {
         _published.TryGetValue(document.Key, out var last);
         if (version is null && diagnostics.Count == 0)
@@ -33,7 +28,7 @@ internal sealed class DiagnosticsPublisher(ClientConnection connection)
         }
         else
         {
-            _published[document.Key] = new Published(document.Uri, version, diagnostics, origin);
+            _published[document.Key] = new Published(document.Uri, version, diagnostics);
         }
 
         var nothingToTell = diagnostics.Count == 0 && (last is null || last.Diagnostics.Count == 0);
@@ -55,7 +50,7 @@ internal sealed class DiagnosticsPublisher(ClientConnection connection)
     private static bool Continues(Published last, DocumentAddress document, int? version) =>
         last.Uri == document.Uri && last.Version is null == version is null && (version is null || version - last.Version <= 1);
 
-    private sealed record Published(string Uri, int? Version, EquatableArray<Diagnostic> Diagnostics, Origin Origin);
+    private sealed record Published(string Uri, int? Version, EquatableArray<Diagnostic> Diagnostics);
 }
 
 /// <summary>A document's address as the client writes it, and its key.</summary>

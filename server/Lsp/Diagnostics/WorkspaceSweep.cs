@@ -1,0 +1,78 @@
+using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Lsp.Session;
+
+namespace FrameworkLsp.Server.Lsp.Diagnostics;
+
+/// <summary>Publishes the diagnostics of documents that are not open, and takes back what no longer holds. Looks only at what changed since it ran last.</summary>
+internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter converter, DiagnosticsPublisher publisher)
+{
+    private readonly Dictionary<string, Swept> _swept = new(StringComparer.Ordinal);
+
+    /// <summary>Brings the client up to date. What was done before a cancellation stays done, and the rest is done next time.</summary>
+    public async Task RunAsync(SessionState state, CancellationToken cancellationToken)
+    {
+        analyses.Keep(state);
+        await ClearAsync(state).ConfigureAwait(false);
+        if (state.Settings is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace })
+        {
+            foreach (var folder in state.Folders.Values.Where(static folder => folder is { IsRoot: true, IsIndexed: true }))
+            {
+                await SweepAsync(state, folder, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        else
+        {
+            _swept.Clear();
+        }
+    }
+
+    // Published documents that are open no more, are gone, or are not to be reported any more.
+    private async Task ClearAsync(SessionState state)
+    {
+        foreach (var key in publisher.Keys.ToList())
+        {
+            if (state.Settings.Enable && state.Open.ContainsKey(key))
+            {
+                continue;
+            }
+
+            var folder = state.Settings is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace } ? state.RootOf(key) : null;
+            if (folder is null || !folder.Workspace.Documents.ContainsKey(folder.Relative(key)) || !folder.IsShown(folder.Relative(key)))
+            {
+                await publisher.ClearAsync(key).ConfigureAwait(false);
+            }
+        }
+
+        foreach (var id in _swept.Keys.Where(id => !state.Folders.ContainsKey(id)).ToList())
+        {
+            _swept.Remove(id);
+        }
+    }
+
+    private async Task SweepAsync(SessionState state, FolderState folder, CancellationToken cancellationToken)
+    {
+        var analysis = analyses.Get(folder, cancellationToken);
+        var last = _swept.GetValueOrDefault(folder.Id);
+        if (last is not null && ReferenceEquals(last.Analysis, analysis) && last.Settings == state.Settings)
+        {
+            return;
+        }
+
+        foreach (var path in analysis.ChangedSince(last?.Settings == state.Settings ? last.Analysis : null))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var key = folder.FullPath(path);
+            if (state.Open.ContainsKey(key) || !folder.IsShown(path) || !folder.Workspace.Documents.TryGetValue(path, out var document))
+            {
+                continue;
+            }
+
+            var diagnostics = converter.Convert(folder, document.Text, analysis.FindingsOf(path), state.Settings);
+            await publisher.PublishAsync(new DocumentAddress(key, folder.UriOf(path)), null, diagnostics).ConfigureAwait(false);
+        }
+
+        _swept[folder.Id] = new Swept(analysis, state.Settings);
+    }
+
+    private sealed record Swept(WorkspaceAnalysis Analysis, ServerSettings Settings);
+}
