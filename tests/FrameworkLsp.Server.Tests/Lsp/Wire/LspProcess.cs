@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using System.Text;
+using FrameworkLsp.Server.Tests.Lsp.Protocol;
 using NUnit.Framework;
 
 namespace FrameworkLsp.Server.Tests.Lsp.Wire;
@@ -21,6 +22,8 @@ internal sealed class LspProcess : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly StringBuilder _errors = new();
+    private readonly ConcurrentDictionary<int, string> _asked = new();
+    private readonly ConcurrentQueue<string> _violations = new();
     private TaskCompletionSource _arrived = NewSignal();
     private int _nextId;
 
@@ -105,6 +108,7 @@ internal sealed class LspProcess : IAsyncDisposable
     public async Task<int> StartRequestAsync(string method, JsonNode? parameters)
     {
         var id = Interlocked.Increment(ref _nextId);
+        _asked[id] = method;
         await SendAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id, ["method"] = method, ["params"] = parameters?.DeepClone() });
         return id;
     }
@@ -229,6 +233,7 @@ internal sealed class LspProcess : IAsyncDisposable
         await _reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _process.Dispose();
         _writing.Dispose();
+        Assert.That(_violations, Is.Empty, "Messages of the server do not conform to the specification");
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -248,6 +253,7 @@ internal sealed class LspProcess : IAsyncDisposable
         {
             while (await ReadMessageAsync(output) is { } message)
             {
+                CheckConformity(message);
                 if (message["method"] is { } method && message["id"] is { } id)
                 {
                     await AnswerAsync((string)method!, id, message["params"]);
@@ -271,6 +277,27 @@ internal sealed class LspProcess : IAsyncDisposable
                 _arrived.TrySetException(new EndOfStreamException());
                 _ = _arrived.Task.Exception;
             }
+        }
+    }
+
+    private void CheckConformity(JsonObject message)
+    {
+        var isAnswer = message["method"] is null;
+        var name = (string?)message["method"] ?? (message["id"] is JsonValue id && id.TryGetValue<int>(out var number) ? _asked.GetValueOrDefault(number) : null);
+        if (message["error"] is not null || name is null || LspSchema.Method(name) is not { } method)
+        {
+            if (!isAnswer)
+            {
+                _violations.Enqueue($"{name}: no method of the specification");
+            }
+
+            return;
+        }
+
+        var type = method[isAnswer ? "result" : "params"];
+        foreach (var violation in LspSchema.Violations(message[isAnswer ? "result" : "params"], type, name))
+        {
+            _violations.Enqueue(violation);
         }
     }
 
