@@ -1,35 +1,38 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace FrameworkLsp.Analyzers.Workspaces;
 
-/// <summary>Matches paths relative to a folder against globs (<c>*</c>, <c>**</c>); a glob without a slash matches at any depth.</summary>
+/// <summary>
+/// Matches paths relative to a folder against globs (<c>*</c>, <c>?</c>, <c>[a-z]</c>, <c>**</c>); a glob without a slash matches at any
+/// depth, one that ends in a slash matches everything in the folder.
+/// </summary>
 public sealed class GlobMatcher
 {
-    private readonly Matcher? _matcher;
+    private readonly ImmutableArray<PathPattern> _patterns;
 
     /// <summary>Makes a matcher of globs; without globs it matches nothing.</summary>
-    public GlobMatcher(ImmutableArray<string> globs)
-    {
-        if (globs.IsDefaultOrEmpty)
-        {
-            return;
-        }
-
-        _matcher = new Matcher(StringComparison.Ordinal);
-        foreach (var glob in globs)
-        {
-            _matcher.AddInclude(Normalize(glob));
-        }
-    }
+    public GlobMatcher(ImmutableArray<string> globs) =>
+        _patterns = globs.IsDefaultOrEmpty ? [] : [.. globs.Select(Parse)];
 
     /// <summary>Whether the path matches one of the globs.</summary>
-    public bool IsMatch(string path) => _matcher is not null && _matcher.Match(path).HasMatches;
+    public bool IsMatch(string path)
+    {
+        foreach (var pattern in _patterns)
+        {
+            if (pattern.IsMatch(path))
+            {
+                return true;
+            }
+        }
 
-    private static string Normalize(string glob)
+        return false;
+    }
+
+    private static PathPattern Parse(string glob)
     {
         var trimmed = glob.StartsWith("./", StringComparison.Ordinal) ? glob[2..] : glob.TrimStart('/');
-        var anywhere = trimmed.Contains('/', StringComparison.Ordinal) ? trimmed : "**/" + trimmed;
-        return anywhere.EndsWith('/') ? anywhere + "**" : anywhere;
+        return trimmed.EndsWith('/') ? PathPattern.From(trimmed + "**")
+            : trimmed.Contains('/') ? PathPattern.From(trimmed)
+            : PathPattern.Anywhere(trimmed);
     }
 }

@@ -1,0 +1,7 @@
+namespace FrameworkLsp.Server.Cli.Output;
+
+/// <summary>A rule as <c>rules --format json</c> shows it.</summary>
+internal sealed record RuleJson(string Id, string Name, string Family, string Severity, string Fix, string Since, string Summary);
+
+/// <summary>A document kind as <c>kinds --format json</c> shows it.</summary>
+internal sealed record KindJson(string Id, string Name, string? Stage, string? Path);

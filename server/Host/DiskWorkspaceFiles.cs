@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using FrameworkLsp.Analyzers.Workspaces;
+
+namespace FrameworkLsp.Server.Host;
+
+/// <summary>
+/// The files around the documents, on the disk. Answers are kept until <see cref="Refresh"/>; names count with their case on every
+/// system, since a link that works on one developer's machine only is broken. Thread-safe.
+/// </summary>
+internal sealed class DiskWorkspaceFiles(WorkspaceRoot root) : WorkspaceFiles
+{
+    /// <summary>Larger files are no reports.</summary>
+    private const long MaxReportBytes = 20L * 1024 * 1024;
+
+    /// <summary>A search by name stops after so many folders: it must end soon in a home folder as well.</summary>
+    private const int MaxSearchedFolders = 20_000;
+
+    private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _searches = new(StringComparer.Ordinal);
+    private long _revision;
+
+    /// <inheritdoc/>
+    public override long Revision => Interlocked.Read(ref _revision);
+
+    /// <summary>Drops what is known, because files changed.</summary>
+    public void Refresh()
+    {
+        Interlocked.Increment(ref _revision);
+        _listings.Clear();
+        _searches.Clear();
+    }
+
+    /// <inheritdoc/>
+    public override bool Exists(string path)
+    {
+        var folder = "";
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment is "..")
+            {
+                return true;
+            }
+
+            if (segment is ".")
+            {
+                continue;
+            }
+
+            if (!_listings.GetOrAdd(folder, List).Contains(segment))
+            {
+                return false;
+            }
+
+            folder = folder.Length == 0 ? segment : folder + "/" + segment;
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string? ReadText(string path)
+    {
+        if (!Exists(path) || LeadsOut(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var info = new FileInfo(root.Full(path));
+            return info.Exists && info.Length is > 0 and <= MaxReportBytes ? File.ReadAllText(info.FullName) : info.Exists && info.Length == 0 ? "" : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Paths of the files with the given base name. Ignored files are found too, since reports are usually ignored by git; folders of
+    /// version control and dependencies are not searched and links are not followed.
+    /// </summary>
+    public override IReadOnlyList<string> FindByName(string fileName) => _searches.GetOrAdd(fileName, Search);
+
+    private List<string> Search(string fileName)
+    {
+        var found = new List<string>();
+        var folders = new Queue<string>([""]);
+        for (var searched = 0; searched < MaxSearchedFolders && folders.TryDequeue(out var folder); searched++)
+        {
+            foreach (var entry in ListEntries(folder, fileName))
+            {
+                var path = folder.Length == 0 ? entry.Name : folder + "/" + entry.Name;
+                if (!entry.IsFolder)
+                {
+                    found.Add(path);
+                }
+                else if (!entry.IsForeign && !entry.IsLink)
+                {
+                    folders.Enqueue(path);
+                }
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
+
+    private List<FolderEntry> ListEntries(string folder, string fileName)
+    {
+        try
+        {
+            return FolderEntry.List(root.Full(folder), (ref entry) => entry.IsDirectory || entry.FileName.SequenceEqual(fileName));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private HashSet<string> List(string folder)
+    {
+        try
+        {
+            return new HashSet<string>(Directory.EnumerateFileSystemEntries(root.Full(folder)).Select(static path => Path.GetFileName(path)), StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private bool LeadsOut(string path)
+    {
+        var full = LinkedPath.Follow(root.Full(path));
+        return full is null || !new WorkspaceRoot(LinkedPath.Follow(root.FullPath) ?? root.FullPath).Contains(full);
+    }
+}
