@@ -1,3 +1,4 @@
-using FrameworkLsp.Server.Lsp;
+using FrameworkLsp.Server.Cli;
 
-return await LanguageServerHost.RunAsync(new ServeOptions(), CancellationToken.None);
+using var terminal = Terminal.OfProcess();
+return await CommandLine.RunAsync(args, terminal);

@@ -20,7 +20,7 @@ public enum ConfigurationValue
     /// <summary>A mapping from rule ids or names to severities.</summary>
     Severities,
 
-    /// <summary>A list of mappings with <c>files</c> and <c>rules</c>.</summary>
+    /// <summary>A list of mappings with keys of their own.</summary>
     Overrides,
 
     /// <summary>A mapping from globs to document kinds.</summary>
@@ -37,7 +37,7 @@ public enum ConfigurationValue
 /// <param name="Example">An example of the key with its value, as YAML without indentation.</param>
 public sealed record ConfigurationKey(string Name, ConfigurationValue Value, string Description, string Example)
 {
-    /// <summary>The keys of its mapping; empty for other values.</summary>
+    /// <summary>The keys of its mapping, or of each mapping in its list; empty for other values.</summary>
     public ImmutableArray<ConfigurationKey> Keys { get; init; } = [];
 }
 
@@ -58,7 +58,9 @@ public static class ConfigurationKeys
     internal const string Exclude = "exclude";
     internal const string Rules = "rules";
     internal const string Overrides = "overrides";
-    internal const string Files = "files";
+    /// <summary>The key that an override cannot do without.</summary>
+    public const string Files = "files";
+
     internal const string Kinds = "kinds";
     internal const string FrameworkRoots = "framework-roots";
     internal const string Naming = "naming";
@@ -93,7 +95,14 @@ public static class ConfigurationKeys
             Overrides,
             ConfigurationValue.Overrides,
             "Severities for some files only. Later entries win over earlier ones and over \"rules\".",
-            "overrides:\n  - files: [\"archive/**\"]\n    rules:\n      FW013: off"),
+            "overrides:\n  - files: [\"archive/**\"]\n    rules:\n      FW013: off")
+        {
+            Keys =
+            [
+                new(Files, ConfigurationValue.Globs, "The files, as globs relative to this file's folder.", "files: [\"archive/**\"]"),
+                new(Rules, ConfigurationValue.Severities, "Severity by rule for these files.", "rules:\n  FW013: off"),
+            ],
+        },
         new(
             Kinds,
             ConfigurationValue.Kinds,

@@ -134,16 +134,19 @@ public sealed class WorkspaceAnalysis
     }
 
     /// <summary>What was understood.</summary>
-    public WorkspaceSummary Summarize()
+    /// <param name="includes">Which paths count; null for all.</param>
+    public WorkspaceSummary Summarize(Func<string, bool>? includes = null)
     {
-        var hosts = _analyses.Values.Where(static analysis => !analysis.Parts.IsEmpty).Select(static analysis => analysis.Parts[0].Facts).ToList();
+        var counted = _analyses.Where(pair => includes is null || includes(pair.Key)).ToList();
+        var hosts = counted.Where(static pair => !pair.Value.Parts.IsEmpty).Select(static pair => pair.Value.Parts[0].Facts).ToList();
         var kinds = Workspace.Definition.Kinds
             .Select(kind => KeyValuePair.Create(kind.Name, hosts.Count(facts => facts.Kind == kind.Id)))
             .Where(static pair => pair.Value > 0);
         return new WorkspaceSummary(
-            Workspace.Documents.Count,
+            counted.Count,
             [.. kinds],
-            _deliveries.Count(entry => !entry.Delivery.IsEmbedded && entry.Delivery.Documents.Any(facts => Workspace.Definition.Kind(facts.Kind)?.HasRole(KindRoles.Delivers) == true)),
+            _deliveries.Count(entry => !entry.Delivery.IsEmbedded && entry.Delivery.Documents.Any(facts =>
+                Workspace.Definition.Kind(facts.Kind)?.HasRole(KindRoles.Delivers) == true && (includes is null || includes(facts.Path)))),
             hosts.Sum(static facts => facts.Requirements.Count));
     }
 

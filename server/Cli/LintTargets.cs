@@ -36,8 +36,11 @@ internal static class LintTargets
     private static readonly SearchValues<char> _wildcards = SearchValues.Create("*?[");
 
     /// <summary>The workspaces with what is asked for in each, in the order of the paths.</summary>
+    /// <param name="paths">The paths as they were written.</param>
+    /// <param name="currentDirectory">The folder they are relative to.</param>
+    /// <param name="standardInput">The absolute path of the file that standard input stands for, which need not exist; or null.</param>
     /// <exception cref="UsageException">A path does not exist.</exception>
-    public static ImmutableArray<LintTarget> Resolve(IEnumerable<string> paths, string currentDirectory)
+    public static ImmutableArray<LintTarget> Resolve(IEnumerable<string> paths, string currentDirectory, string? standardInput)
     {
         var targets = new List<LintTarget>();
         foreach (var path in paths)
@@ -45,11 +48,11 @@ internal static class LintTargets
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(currentDirectory, path)));
             if (Directory.Exists(full))
             {
-                Add(full, (target, relative) => target with { Folders = target.Folders.Add(relative) });
+                Add(full, static (target, relative) => target with { Folders = target.Folders.Add(relative) });
             }
             else if (File.Exists(full))
             {
-                Add(full, (target, relative) => target with { Files = target.Files.Add(relative) });
+                Add(full, static (target, relative) => target with { Files = target.Files.Add(relative) });
             }
             else if (path.AsSpan().ContainsAny(_wildcards))
             {
@@ -60,6 +63,11 @@ internal static class LintTargets
             {
                 throw new UsageException($"\"{path}\" does not exist");
             }
+        }
+
+        if (standardInput is not null)
+        {
+            Add(standardInput, static (target, relative) => target with { Files = target.Files.Add(relative) });
         }
 
         return [.. targets];

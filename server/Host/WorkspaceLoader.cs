@@ -11,6 +11,9 @@ internal sealed record LoadRequest
     /// <summary>Files to load whether or not a scan finds them, relative to the root.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
+    /// <summary>Texts to take instead of what is on the disk, by path relative to the root; they are loaded whether or not a scan finds them.</summary>
+    public ImmutableDictionary<string, SourceFile> Open { get; init; } = ImmutableDictionary<string, SourceFile>.Empty;
+
     /// <summary>Folders to scan even if they are ignored, relative to the root.</summary>
     public ImmutableArray<string> Folders { get; init; } = [];
 
@@ -63,14 +66,15 @@ internal static class WorkspaceLoader
             scanner.Scan(folder, cancellationToken);
         }
 
-        foreach (var path in request.Files)
+        var named = request.Files.Union(request.Open.Keys, StringComparer.Ordinal).ToList();
+        foreach (var path in named)
         {
             scanner.LoadConfigurationsFor(path, cancellationToken);
         }
 
         var scan = scanner.Result;
-        var paths = scan.Files.Union(request.Files, StringComparer.Ordinal).ToImmutableArray();
-        var read = Read(root, paths, request.Progress, cancellationToken);
+        var paths = scan.Files.Union(named, StringComparer.Ordinal).ToImmutableArray();
+        var read = Read(root, paths, request, cancellationToken);
         var byFolder = scan.Configurations.ContainsKey("") ? scan.Configurations : scan.Configurations.Add("", LintConfiguration.Default);
         var adjust = request.Adjust ?? (static configuration => configuration);
         var configurations = ConfigurationSet.Create(
@@ -90,16 +94,17 @@ internal static class WorkspaceLoader
     private static (string Path, SourceFile? Source, HostNotice? Notice)[] Read(
         WorkspaceRoot root,
         ImmutableArray<string> paths,
-        IProgress<LoadProgress>? progress,
+        LoadRequest request,
         CancellationToken cancellationToken)
     {
         var files = new (string Path, SourceFile? Source, HostNotice? Notice)[paths.Length];
         var done = 0;
         Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
         {
-            var source = SourceFile.TryRead(root.Full(paths[index]), out var notice);
+            HostNotice? notice = null;
+            var source = request.Open.GetValueOrDefault(paths[index]) ?? SourceFile.TryRead(root.Full(paths[index]), out notice);
             files[index] = (paths[index], source, notice);
-            progress?.Report(new LoadProgress(Interlocked.Increment(ref done), paths.Length));
+            request.Progress?.Report(new LoadProgress(Interlocked.Increment(ref done), paths.Length));
         });
         return files;
     }
