@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace FrameworkLsp.Server.Cli;
 
 /// <summary>The forms in which lists are shown.</summary>
@@ -16,7 +14,8 @@ internal enum CatalogFormat
 internal static class Catalog
 {
     /// <summary>The option for the form.</summary>
-    public static Option<CatalogFormat> FormatOption() => new("--format") { Description = "The form of the list." };
+    public static Choice<CatalogFormat> FormatChoice() =>
+        new("--format", "The form of the list.", ("text", CatalogFormat.Text), ("json", CatalogFormat.Json));
 
     /// <summary>Writes rows with columns aligned; the last column is not padded.</summary>
     public static void WriteTable(IReadOnlyList<string[]> rows, TextWriter output)

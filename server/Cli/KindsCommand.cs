@@ -11,9 +11,9 @@ internal static class KindsCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var format = Catalog.FormatOption();
-        var command = new Command("kinds", "List the kinds of documents that are recognised, in the order of the workflow.") { format };
-        command.SetAction(result => Write(result.GetValue(format), terminal.Output));
+        var format = Catalog.FormatChoice();
+        var command = new Command("kinds", "List the kinds of documents that are recognised, in the order of the workflow.") { format.Option };
+        command.SetAction(result => Write(format.In(result), terminal.Output));
         return command;
     }
 

@@ -11,9 +11,9 @@ internal static class RulesCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        var format = Catalog.FormatOption();
-        var command = new Command("rules", "List the rules with their ids, names, severities and fixes.") { format };
-        command.SetAction(result => Write(result.GetValue(format), terminal.Output));
+        var format = Catalog.FormatChoice();
+        var command = new Command("rules", "List the rules with their ids, names, severities and fixes.") { format.Option };
+        command.SetAction(result => Write(format.In(result), terminal.Output));
         return command;
     }
 
@@ -29,9 +29,11 @@ internal static class RulesCommand
         }
 
         string[] header = ["ID", "NAME", "SEVERITY", "FIX", "CHECKS"];
-        Catalog.WriteTable([header, .. rules.Select(static rule => new[] { rule.Id, rule.Name, rule.Severity, rule.Fix == Names.Of(FixSafety.None) ? "" : rule.Fix, rule.Summary })], output);
+        Catalog.WriteTable([header, .. rules.Select(static rule => new[] { rule.Id, rule.Name, rule.Severity, rule.Fix == Names.Of(FixSafety.None) ? "" : rule.Fix, FirstSentence(rule.Summary) })], output);
         return ExitCode.Clean;
     }
+
+    private static string FirstSentence(string text) => text.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0 ? text[..(end + 1)] : text;
 
     private static string Family(RuleDescriptor rule) => rule.Family.ToString().ToLowerInvariant();
 }

@@ -66,7 +66,8 @@ internal sealed class TextReport(bool isColoured) : ReportWriter
     {
         [] => page.HowToFix,
         [{ Safety: FixSafety.Safe } fix, ..] => $"{Printable.Of(fix.Title)} (--fix)",
-        [var fix, ..] => $"{Printable.Of(fix.Title)} (--fix --unsafe-fixes)",
+        [{ IsPreferred: true } fix, ..] => $"{Printable.Of(fix.Title)} (--fix --unsafe-fixes)",
+        [var fix, ..] => Printable.Of(fix.Title),
     };
 
     private static void Note(AnsiWriter writer, string margin, string label, string text, Style style)

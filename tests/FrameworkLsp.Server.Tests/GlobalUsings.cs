@@ -1,0 +1,2 @@
+global using FrameworkLsp.Testing;
+global using NUnit.Framework;
