@@ -82,19 +82,28 @@ public sealed class TextMap
         var builder = ImmutableArray.CreateBuilder<Segment>();
         foreach (var segment in inner._segments)
         {
-            if (segment.DerivedLength != segment.SourceLength)
+            if (segment.DerivedLength == segment.SourceLength)
+            {
+                Split(segment, builder);
+            }
+            else
             {
                 var start = ToSource(segment.Source);
-                builder.Add(new Segment(segment.Derived, start, segment.DerivedLength, ToSourceEnd(segment.Source + segment.SourceLength) - start));
-                continue;
+                AddUnit(builder, segment.Derived, segment.DerivedLength, start, ToSource(segment.Source + segment.SourceLength) - start);
             }
+        }
 
-            Split(segment, builder);
+        // The end of the derived text may fall behind a gap of the source, which no segment above knows of.
+        var last = inner._segments[^1];
+        if (last.DerivedLength != int.MaxValue)
+        {
+            builder.Add(new Segment(last.Derived + last.DerivedLength, ToSource(last.Source + last.SourceLength), 0, 0));
         }
 
         return new TextMap(builder.ToImmutable());
     }
 
+    // Maps a run that stands character for character for a stretch of the middle text, which this map may cut and change.
     private void Split(Segment segment, ImmutableArray<Segment>.Builder builder)
     {
         var end = segment.SourceLength == int.MaxValue ? int.MaxValue : segment.Source + segment.SourceLength;
@@ -107,11 +116,39 @@ public sealed class TextMap
                 break;
             }
 
-            var outerEnd = outer.DerivedLength == int.MaxValue ? int.MaxValue : outer.Derived + outer.DerivedLength;
+            // The last segment goes on behind its end, as ToSource does.
+            var outerEnd = index + 1 == _segments.Length ? int.MaxValue : _segments[index + 1].Derived;
             var to = Math.Min(outerEnd, end);
             var length = to == int.MaxValue ? int.MaxValue : to - from;
-            var sourceLength = outer.DerivedLength == outer.SourceLength ? length : outer.SourceLength;
-            builder.Add(new Segment(segment.Derived + from - segment.Source, ToSource(from), length, sourceLength));
+            var derived = segment.Derived + from - segment.Source;
+            if (length == 0)
+            {
+                continue;
+            }
+
+            if (outer.DerivedLength == outer.SourceLength)
+            {
+                builder.Add(new Segment(derived, outer.Source + from - outer.Derived, length, length));
+            }
+            else
+            {
+                AddUnit(builder, derived, length, ToSource(from), from == outer.Derived ? outer.SourceLength : 0);
+            }
+        }
+    }
+
+    // A unit maps its first offset to the start of its source and every other to the end; two segments keep that so when the lengths happen to be equal.
+    private static void AddUnit(ImmutableArray<Segment>.Builder builder, int derived, int length, int source, int sourceLength)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        builder.Add(new Segment(derived, source, 1, sourceLength));
+        if (length > 1)
+        {
+            builder.Add(new Segment(derived + 1, source + sourceLength, length == int.MaxValue ? length : length - 1, 0));
         }
     }
 
