@@ -90,6 +90,12 @@ internal sealed class FenceReader(SourceLines lines, string parsedText)
     private void AddLine(ReadOnlySpan<char> slice, int line, int limit, StringBuilder content, ImmutableArray<TextMap.Segment>.Builder segments)
     {
         var source = parsedText.AsSpan(lines.Start(line), lines.End(line) - lines.Start(line));
+        if (lines.Next(line) - lines.End(line) == 2 && slice is [.., ' '])
+        {
+            // The carriage return, which Markdig saw as a blank.
+            slice = slice[..^1];
+        }
+
         var kept = CommonSuffixLength(source, slice);
         var start = lines.End(line) - kept;
         var blanks = slice.Length - kept;

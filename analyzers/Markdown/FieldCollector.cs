@@ -92,7 +92,7 @@ internal sealed class FieldCollector(string text)
 
     private void AddLine(TextSpan line, ListItem? item, int section, bool listFollows, bool afterField)
     {
-        var start = item?.ContentSpan.Start ?? line.Start;
+        var start = Math.Min(item?.ContentSpan.Start ?? line.Start, line.End);
         var span = item is null ? line : TextSpan.FromBounds(item.Span.Start, line.End);
         if (FieldLine.ReadBold(text, start, line.End) is { } bold)
         {

@@ -71,6 +71,11 @@ internal sealed class FrontMatterReader
             var start = Offset(exception.Start);
             Fail(exception.Message.TrimEnd('.'), TextSpan.FromBounds(start, Math.Max(start, Offset(exception.End))));
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException or OverflowException or IndexOutOfRangeException)
+        {
+            // The scanner has such slips on malformed input; for the reader of the message it is YAML that cannot be read.
+            Fail("it cannot be read as YAML", _parser.Current is { } current ? SpanOf(current) : _block.Content);
+        }
     }
 
     private void ReadMapping(string prefix, int depth)
@@ -95,7 +100,7 @@ internal sealed class FrontMatterReader
                 Fail($"the key '{key.Value}' appears twice", Inside(key));
             }
 
-            ReadValue(key, prefix + key.Value, depth);
+            ReadValue(key, string.Concat(prefix, _text.AsSpan(Inside(key).Start, Inside(key).Length)), depth);
         }
     }
 
@@ -171,6 +176,11 @@ internal sealed class FrontMatterReader
     private void Add(Scalar key, string name, TextSpan value, ImmutableArray<ListItem> items, TextSpan continuation)
     {
         var nameSpan = Inside(key);
+        if (nameSpan.IsEmpty)
+        {
+            return;
+        }
+
         var line = Trimmed(Offset(key.Start), LineEnd(Offset(key.Start)));
         _fields.Add(new Field(FieldNotation.FrontMatter, name, HeadingKey.Normalize(name), nameSpan, _text.Substring(value.Start, value.Length), value, line, 0, items)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -8,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace FrameworkLsp.Analyzers.Markdown;
 
 /// <summary>Reads links, code and comments from leaves, and asks Markdig only for leaves that can hold any.</summary>
-internal sealed class InlineReader(MarkdownDocument document, string text, InlineCollector collector)
+internal sealed class InlineReader(MarkdownDocument document, string parsedText, string text, InlineCollector collector)
 {
     // Markdig walks over all open brackets at each step and gives up (throws) at some depth; a person never writes so many.
     private const int MaximumBrackets = 400;
@@ -34,7 +35,7 @@ internal sealed class InlineReader(MarkdownDocument document, string text, Inlin
         }
 
         _processor.ProcessInlineLeaf(leaf);
-        Collect(leaf.Inline!, section);
+        Collect(leaf.Inline!, QuoteDepth(leaf), section);
     }
 
     /// <summary>Reads a part of a line on its own, for example a table cell.</summary>
@@ -46,7 +47,7 @@ internal sealed class InlineReader(MarkdownDocument document, string text, Inlin
         }
 
         var leaf = new ParagraphBlock { Lines = new StringLineGroup(1) };
-        var slice = new StringSlice(text, span.Start, span.End - 1);
+        var slice = new StringSlice(parsedText, span.Start, span.End - 1);
         var line = new StringLine(slice, 0, 0, span.Start, NewLine.None);
         leaf.Lines.Add(ref line);
         Read(leaf, span, section);
@@ -55,41 +56,41 @@ internal sealed class InlineReader(MarkdownDocument document, string text, Inlin
     /// <summary>Reads <c>[label]: target</c>. The spans are found in the text: Markdig's are off when the definition wraps.</summary>
     public void ReadDefinition(LinkReferenceDefinition definition, SectionCollector sections)
     {
-        var start = Math.Clamp(definition.Span.Start, 0, text.Length);
-        var end = Math.Clamp(definition.Span.End + 1, start, text.Length);
-        var close = text.AsSpan(start, end - start).IndexOf("]:", StringComparison.Ordinal);
+        var start = Math.Clamp(definition.Span.Start, 0, parsedText.Length);
+        var end = Math.Clamp(definition.Span.End + 1, start, parsedText.Length);
+        var close = parsedText.AsSpan(start, end - start).IndexOf("]:", StringComparison.Ordinal);
         if (close < 0)
         {
             return;
         }
 
         var at = start + close + 2;
-        while (at < text.Length && (char.IsWhiteSpace(text[at]) || (text[at] == '>' && IsLinePrefix(at))))
+        while (at < parsedText.Length && (parsedText[at] <= ' ' || (parsedText[at] == '>' && IsLinePrefix(at))))
         {
             at++;
         }
 
         var target = definition.Url ?? string.Empty;
-        var targetSpan = at < text.Length && text[at] == '<'
+        var targetSpan = at < parsedText.Length && parsedText[at] == '<'
             ? Until(at + 1, static character => character is '>' or '\r' or '\n')
-            : Until(at, char.IsWhiteSpace);
+            : Until(at, static character => character is <= ' ' or '\x7F');
         collector.Add(new Link(LinkKind.Definition, target, targetSpan, TextSpan.FromBounds(start, Math.Max(end, targetSpan.End)), definition.Label ?? string.Empty, sections.IndexAt(start)));
     }
 
     private bool IsLinePrefix(int at)
     {
-        while (at > 0 && text[at - 1] is ' ' or '>' or '\t')
+        while (at > 0 && parsedText[at - 1] is ' ' or '>' or '\t')
         {
             at--;
         }
 
-        return at == 0 || text[at - 1] is '\r' or '\n';
+        return at == 0 || parsedText[at - 1] is '\r' or '\n';
     }
 
     private TextSpan Until(int start, Func<char, bool> stop)
     {
         var end = start;
-        while (end < text.Length && !stop(text[end]))
+        while (end < parsedText.Length && !stop(parsedText[end]))
         {
             end++;
         }
@@ -105,7 +106,7 @@ internal sealed class InlineReader(MarkdownDocument document, string text, Inlin
 
     private int Brackets(TextSpan span) => text.AsSpan(span.Start, span.Length).Count('[');
 
-    private void Collect(ContainerInline container, int section)
+    private void Collect(ContainerInline container, int quoteDepth, int section)
     {
         foreach (var inline in container.Descendants())
         {
@@ -115,7 +116,7 @@ internal sealed class InlineReader(MarkdownDocument document, string text, Inlin
             {
                 case CodeInline code when span.Length >= 2 * code.DelimiterCount:
                     var content = TextSpan.FromBounds(span.Start + code.DelimiterCount, span.End - code.DelimiterCount);
-                    collector.Add(new InlineCode(span, code.Content, content, section));
+                    collector.Add(new InlineCode(span, CodeContent(content, quoteDepth), content, section));
                     break;
                 case HtmlInline:
                     collector.AddComments(span.Start, span.End);
@@ -128,6 +129,45 @@ internal sealed class InlineReader(MarkdownDocument document, string text, Inlin
                     break;
             }
         }
+    }
+
+    // As CommonMark reads it. Done here because Markdig keeps the blanks of wrapped code when lines end in CRLF.
+    private string CodeContent(TextSpan span, int quoteDepth)
+    {
+        var content = text.AsSpan(span.Start, span.Length);
+        if (content.ContainsAny('\r', '\n'))
+        {
+            content = Unwrapped(content, quoteDepth);
+        }
+
+        return (content is [' ', _, .., ' '] && content.ContainsAnyExcept(' ') ? content[1..^1] : content).ToString();
+    }
+
+    private static string Unwrapped(ReadOnlySpan<char> code, int quoteDepth)
+    {
+        var builder = new StringBuilder(code.Length);
+        while (code.IndexOfAny('\r', '\n') is >= 0 and var end)
+        {
+            builder.Append(code[..end]).Append(' ');
+            code = code[(code[end..].StartsWith("\r\n", StringComparison.Ordinal) ? end + 2 : end + 1)..].TrimStart(" \t");
+            for (var depth = 0; depth < quoteDepth && code is ['>', ..]; depth++)
+            {
+                code = code[1..].TrimStart(" \t");
+            }
+        }
+
+        return builder.Append(code).ToString();
+    }
+
+    private static int QuoteDepth(Block leaf)
+    {
+        var depth = 0;
+        for (var parent = leaf.Parent; parent is not null; parent = parent.Parent)
+        {
+            depth += parent is QuoteBlock ? 1 : 0;
+        }
+
+        return depth;
     }
 
     private Link LinkOf(LinkInline link, TextSpan span, int section)

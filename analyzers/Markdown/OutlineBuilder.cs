@@ -28,7 +28,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
     public MarkdownOutline Build(ImmutableArray<Field> leadingFields)
     {
         var document = MarkdigParsers.ParseBlocks(parsedText);
-        _inlineReader = new InlineReader(document, parsedText, _inlines);
+        _inlineReader = new InlineReader(document, parsedText, _text, _inlines);
         _fields.AddRange(leadingFields);
         VisitChildren(document, parentItem: -1, isQuoted: false);
         var sections = _sections.Finish();
@@ -57,10 +57,9 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
             var firstField = _fields.Count;
             var childEnd = Visit(child, next, parentItem, isQuoted);
             end = Math.Max(end, childEnd);
-            if (open >= 0 && IsValue(child, firstField))
+            if (open >= 0 && childEnd >= child.Span.Start && IsValue(child, firstField))
             {
-                var start = Math.Min(child.Span.Start, childEnd);
-                _fields.Continue(open, TextSpan.FromBounds(start, childEnd), child is ListBlock ? DirectItems(firstItem, parentItem) : []);
+                _fields.Continue(open, TextSpan.FromBounds(child.Span.Start, childEnd), child is ListBlock ? DirectItems(firstItem, parentItem) : []);
             }
 
             open = child is ParagraphBlock ? _fields.TakeOpen() : -1;
@@ -82,7 +81,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         switch (block)
         {
             case HeadingBlock heading:
-                return VisitHeading(heading, next, parentItem, isQuoted);
+                return VisitHeading(heading, parentItem, isQuoted);
             case ParagraphBlock paragraph:
                 return VisitParagraph(paragraph, next, parentItem);
             case ListBlock list:
@@ -111,29 +110,59 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         }
     }
 
-    private int VisitHeading(HeadingBlock heading, Block? next, int parentItem, bool isQuoted)
+    private int VisitHeading(HeadingBlock heading, int parentItem, bool isQuoted)
     {
-        var content = TakeLines(heading.Lines);
-        if (heading.IsSetext && TableReader.FindDelimiter(_text, content) > 0)
+        var line = lines.LineAt(heading.Span.Start);
+        var end = lines.End(lines.LineAt(Math.Clamp(heading.Span.End, 0, _text.Length)));
+        var title = TextSpan.FromBounds(heading.Span.Start, heading.Span.Start);
+        if (heading.IsSetext)
         {
-            // In GFM the table ends the paragraph before, so the line below is a thematic break and underlines nothing.
-            VisitLines(heading, content, next: null, parentItem);
-            return lines.EndAt(heading.Span.End);
+            var content = TakeLines(heading.Lines);
+            if (TableReader.FindDelimiter(_text, content) > 0)
+            {
+                // In GFM the table ends the paragraph before, so the line below is a thematic break and underlines nothing.
+                VisitLines(heading, content, next: null, parentItem);
+                return end;
+            }
+
+            title = content.IsEmpty ? title : TextSpan.FromBounds(content[0].Start, content[^1].End);
+        }
+        else
+        {
+            title = TitleSpan(heading.Span.Start, end);
         }
 
-        var line = lines.LineAt(heading.Span.Start);
-        var start = parsedText.AsSpan(lines.Start(line), heading.Span.Start - lines.Start(line)).IsWhiteSpace() ? lines.Start(line) : heading.Span.Start;
-        var end = lines.EndAt(Math.Min(heading.Span.End + 1, _text.Length));
-        var title = content.IsEmpty
-            ? new TextSpan(TextScan.TrimEnd(_text, heading.Span.Start, end), 0)
-            : TextSpan.FromBounds(content[0].Start, content[^1].End);
         if (!isQuoted)
         {
-            _sections.Add(heading.Level, TextSpan.FromBounds(start, end), title);
+            var isFirst = parsedText.AsSpan(lines.Start(line), heading.Span.Start - lines.Start(line)).IsWhiteSpace();
+            _sections.Add(heading.Level, TextSpan.FromBounds(isFirst ? lines.Start(line) : heading.Span.Start, end), title);
         }
 
-        _inlineReader!.Read(heading, title, _sections.Current);
+        if (heading.IsSetext)
+        {
+            _inlineReader!.Read(heading, title, _sections.Current);
+        }
+        else
+        {
+            _inlineReader!.ReadPart(title, _sections.Current);
+        }
+
         return end;
+    }
+
+    // The text between the markers of a heading line. Read from the text: Markdig expands a tab behind the marker.
+    private TextSpan TitleSpan(int start, int end)
+    {
+        start += TextScan.RunLength(_text, start, end);
+        var title = TextScan.Trimmed(_text, start, end);
+        var last = title.End;
+        while (last > start && _text[last - 1] == '#')
+        {
+            last--;
+        }
+
+        // Closing markers need a blank before them.
+        return last < title.End && (last == start || char.IsWhiteSpace(_text[last - 1])) ? TextScan.Trimmed(_text, start, last) : title;
     }
 
     private int VisitParagraph(ParagraphBlock paragraph, Block? next, int parentItem) =>
@@ -150,7 +179,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         var delimiter = TableReader.FindDelimiter(_text, content);
         var prose = delimiter < 0 ? content : content[..(delimiter - 1)];
         var end = content[^1].End;
-        if (delimiter < 0)
+        if (delimiter < 0 && IsUntouched(leaf))
         {
             _inlineReader!.Read(leaf, TextSpan.FromBounds(content[0].Start, end), _sections.Current);
         }
@@ -170,6 +199,19 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         }
 
         return end;
+    }
+
+    private bool IsUntouched(LeafBlock leaf)
+    {
+        for (var index = 0; index < leaf.Lines.Count; index++)
+        {
+            if (!ReferenceEquals(leaf.Lines.Lines[index].Slice.Text, parsedText))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private void AddTable(ReadOnlySpan<TextSpan> content, int delimiter)
@@ -243,12 +285,26 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         _leafLines.Clear();
         for (var index = 0; index < group.Count; index++)
         {
-            ref var slice = ref group.Lines[index].Slice;
-            var start = Math.Clamp(slice.Start, 0, _text.Length);
-            _leafLines.Add(TextSpan.FromBounds(start, TextScan.TrimEnd(_text, start, Math.Clamp(slice.End + 1, start, _text.Length))));
+            _leafLines.Add(SpanOf(group.Lines[index]));
         }
 
         return CollectionsMarshal.AsSpan(_leafLines);
+    }
+
+    // A line that begins in the middle of a tab is a copy with blanks for that tab; its text is found in the source again.
+    private TextSpan SpanOf(in StringLine line)
+    {
+        var slice = line.Slice;
+        if (ReferenceEquals(slice.Text, parsedText))
+        {
+            var start = Math.Clamp(slice.Start, 0, _text.Length);
+            return TextSpan.FromBounds(start, TextScan.TrimEnd(_text, start, Math.Clamp(slice.End + 1, start, _text.Length)));
+        }
+
+        var number = Math.Clamp(line.Line, 0, lines.Count - 1);
+        var content = slice.AsSpan().Trim();
+        var found = lines.Content(number).LastIndexOf(content, StringComparison.Ordinal);
+        return found < 0 ? TextScan.Trimmed(_text, lines.Start(number), lines.End(number)) : new TextSpan(lines.Start(number) + found, content.Length);
     }
 
     private TextSpan Clip(SourceSpan span)
