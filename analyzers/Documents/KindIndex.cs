@@ -61,13 +61,13 @@ public sealed class KindIndex
         return null;
     }
 
-    /// <summary>Whether a heading key names a section by its own name or an alias, not by a name that is common elsewhere.</summary>
-    public static bool IsOwnName(SectionDefinition section, string key) => Keys(section.Name, section.Aliases).Contains(key, StringComparer.Ordinal);
+    /// <summary>Whether a heading key that is bound to a section is its name, an alias or of its pattern, not a name that is common elsewhere.</summary>
+    public static bool IsOwnName(SectionDefinition section, string key) => !Keys("", section.GenericNames).Contains(key, StringComparer.Ordinal);
 
-    /// <summary>Whether the header cells name every key column of a table that tells the kind from documents of other projects (decisions 1).</summary>
-    public bool IsDistinctiveHeader(IReadOnlyList<string> headerKeys) =>
+    /// <summary>The tables that tell the kind from documents of other projects (decisions 1) and of which the header cells name every key column.</summary>
+    public IEnumerable<TableDefinition> DistinctiveTables(IReadOnlyList<string> headerKeys) =>
         Kind.AllSections().SelectMany(static section => section.Tables).Concat(Kind.Tables)
-            .Any(table => table.IsDistinctive && table.Columns.All(column => !column.IsKey || headerKeys.Any(key => IsColumn(column, key))));
+            .Where(table => table.IsDistinctive && table.Columns.All(column => !column.IsKey || headerKeys.Any(key => IsColumn(column, key))));
 
     /// <summary>The subsection with a heading key inside a section, or null. Repeating subsections match by pattern.</summary>
     public SectionDefinition? Subsection(string key, SectionDefinition parent)

@@ -130,8 +130,9 @@ public sealed class KindRecognizer
     private bool IsDistinctiveTable(KindIndex index, MarkdownTable table)
     {
         var ids = _definition.RequirementIds;
-        return index.IsDistinctiveHeader([.. table.Header.Cells.Select(static cell => HeadingKey.Normalize(cell.Text))])
-            && table.Rows.Any(row => row.Cells.Any(cell => ids.Parse(cell.Raw) is { } id && ids.Prefix(id) is not null));
+        return index.DistinctiveTables([.. table.Header.Cells.Select(static cell => HeadingKey.Normalize(cell.Text))])
+            .Any(definition => definition.Columns.All(static column => column.Role != ColumnRoles.RequirementId)
+                || table.Rows.Any(row => row.Cells.Any(cell => ids.Parse(cell.Raw) is { } id && ids.Prefix(id) is not null)));
     }
 
     private static string FrontMatterValue(MarkdownOutline outline, string key)
