@@ -47,7 +47,12 @@ public static class PackReader
             }
         }
 
-        var definition = builder.Build(diagnostics);
+        var definition = builder.Build();
+        if (!builder.IsNamed && diagnostics.IsEmpty)
+        {
+            diagnostics.Report("pack.yaml", new TextSpan(0, 0), "The pack has no name; add \"name: ...\" to one of its files.");
+        }
+
         reading.ResolveReferences();
         return new PackResult(definition, diagnostics.ToImmutable());
     }

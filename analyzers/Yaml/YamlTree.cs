@@ -94,7 +94,7 @@ public static class YamlTree
                     items.Add(Node(parser, depth + 1));
                 }
 
-                return new YamlSequence(items.DrainToImmutable(), Span(sequence.Start, parser.Consume<SequenceEnd>().End));
+                return new YamlSequence(items.DrainToImmutable(), Span(sequence.Start, parser.Consume<SequenceEnd>().End, sequence.Style == SequenceStyle.Flow));
             }
 
             return ReadMapping(parser, parser.Consume<MappingStart>(), depth);
@@ -125,10 +125,10 @@ public static class YamlTree
                 }
             }
 
-            return new YamlMapping(entries.DrainToImmutable(), Span(start.Start, parser.Consume<MappingEnd>().End));
+            return new YamlMapping(entries.DrainToImmutable(), Span(start.Start, parser.Consume<MappingEnd>().End, start.Style == MappingStyle.Flow));
         }
 
-        private TextSpan Span(Mark start, Mark end)
+        private TextSpan Span(Mark start, Mark end, bool isFlow = false)
         {
             var from = (int)Math.Clamp(start.Index + _offset, 0, text.Length);
             var to = (int)Math.Clamp(end.Index + _offset, from, text.Length);
@@ -137,6 +137,12 @@ public static class YamlTree
             while (to > from && char.IsWhiteSpace(text[to - 1]))
             {
                 to--;
+            }
+
+            // The parser lets flow collections end before their closing bracket.
+            if (isFlow && to < text.Length && text[to] is ']' or '}')
+            {
+                to++;
             }
 
             return TextSpan.FromBounds(from, to);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Yaml;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Framework.Reading;
 
@@ -17,7 +16,6 @@ internal sealed class PackBuilder
     private readonly HashSet<string> _single = new(StringComparer.Ordinal);
     private FrameworkDefinition _definition;
     private ImmutableArray<string> _kindOrder = [];
-    private bool _isNamed;
 
     /// <summary>Starts an empty pack.</summary>
     public PackBuilder(string id, PackReading reading)
@@ -32,6 +30,9 @@ internal sealed class PackBuilder
         _definition = new FrameworkDefinition { Id = id, Name = id };
     }
 
+    /// <summary>Whether a file gave the pack a name.</summary>
+    public bool IsNamed { get; private set; }
+
     /// <summary>Adds what a file says.</summary>
     public void Add(YamlMap map)
     {
@@ -44,7 +45,7 @@ internal sealed class PackBuilder
         if (Once(map, "name"))
         {
             known = known with { Name = map.Text("name", known.Name) };
-            _isNamed = true;
+            IsNamed = true;
         }
 
         if (Once(map, "kind_order"))
@@ -56,13 +57,8 @@ internal sealed class PackBuilder
     }
 
     /// <summary>The definition of all files added.</summary>
-    public FrameworkDefinition Build(YamlDiagnostics diagnostics)
+    public FrameworkDefinition Build()
     {
-        if (!_isNamed)
-        {
-            diagnostics.Report("pack.yaml", new TextSpan(0, 0), "The pack has no name; add \"name: ...\" to one of its files.");
-        }
-
         if (_kindOrder.IsEmpty)
         {
             return _definition;
