@@ -50,10 +50,15 @@ public sealed class InvalidJsonFenceRule() : CodeFenceRule(new RuleDescriptor("F
         catch (JsonException exception)
         {
             var offset = Offset(code, exception.LineNumber ?? 0, exception.BytePositionInLine ?? 0);
-            var message = exception.Message;
-            var position = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-            return new CodeError((position < 0 ? message : message[..position]).TrimEnd('.', ' '), offset, IsExcerpt(code));
+            return new CodeError(FirstSentence(exception.Message), offset, IsExcerpt(code));
         }
+    }
+
+    // What follows the complaint is the reader's own position and advice on its options.
+    private static string FirstSentence(string message)
+    {
+        var end = message.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? message : message[..end]).Replace(" at the end which is not supported in this mode", "", StringComparison.Ordinal).TrimEnd('.');
     }
 
     private static int Offset(string code, long line, long bytePosition)
