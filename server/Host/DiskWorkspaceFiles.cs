@@ -15,6 +15,9 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root) : WorkspaceFiles
     /// <summary>A search by name stops after so many folders: it must end soon in a home folder as well.</summary>
     private const int MaxSearchedFolders = 20_000;
 
+    /// <summary>A folder with more files is no place to look for a name that is nearly right.</summary>
+    private const int MaxSuggestions = 500;
+
     private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _searches = new(StringComparer.Ordinal);
     private long _revision;
@@ -56,6 +59,10 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root) : WorkspaceFiles
 
         return true;
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FileNamesIn(string folder) =>
+        Exists(folder) && !LeadsOut(folder) && _listings.GetOrAdd(folder, List) is { Count: <= MaxSuggestions } names ? [.. names] : [];
 
     /// <inheritdoc/>
     public override string? ReadText(string path)
