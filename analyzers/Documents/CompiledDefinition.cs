@@ -13,6 +13,7 @@ public sealed class CompiledDefinition
     private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _ruleKinds = new(StringComparer.Ordinal);
     private readonly Lazy<LevelParser> _levels;
     private readonly Lazy<ModuleParser> _modules;
+    private readonly Lazy<DurationParser> _durations;
     private readonly Lazy<ValueClassifier> _values;
     private readonly Lazy<RequirementIdMatcher> _requirementIds;
     private readonly Lazy<ServiceNameParser> _serviceNames;
@@ -28,6 +29,7 @@ public sealed class CompiledDefinition
         Definition = definition;
         _levels = new(() => new LevelParser(definition.Levels));
         _modules = new(() => new ModuleParser(definition));
+        _durations = new(() => new DurationParser(definition.TimeEstimate));
         _values = new(() => new ValueClassifier(definition));
         _requirementIds = new(() => new RequirementIdMatcher(definition.RequirementIds));
         _serviceNames = new(() => new ServiceNameParser(definition.Naming));
@@ -46,6 +48,9 @@ public sealed class CompiledDefinition
 
     /// <summary>Reads module lists.</summary>
     public ModuleParser Modules => _modules.Value;
+
+    /// <summary>Reads estimates in minutes.</summary>
+    public DurationParser Durations => _durations.Value;
 
     /// <summary>Tells empty values, dashes, placeholders and choice lists.</summary>
     public ValueClassifier Values => _values.Value;

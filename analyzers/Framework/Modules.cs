@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace FrameworkLsp.Analyzers.Framework;
 
@@ -10,6 +11,9 @@ public sealed record ModuleVocabulary
 
     /// <summary>Words that say that no module is wanted.</summary>
     public ImmutableArray<string> NoneWords { get; init; } = [];
+
+    /// <summary>Words behind a none word after which modules are wanted all the same ("none except Redis").</summary>
+    public ImmutableArray<string> ExceptWords { get; init; } = [];
 
     /// <summary>Words that name the core and so declare no module.</summary>
     public ImmutableArray<string> CoreWords { get; init; } = [];
@@ -69,6 +73,40 @@ public sealed record TimeEstimate
 {
     /// <summary>Minutes a module adds at most.</summary>
     public double MinutesPerModule { get; init; }
+
+    /// <summary>Words for minutes, in any language.</summary>
+    public ImmutableArray<string> MinuteWords { get; init; } = [];
+
+    /// <summary>Words that mark the minutes of the level alone.</summary>
+    public ImmutableArray<string> BaseWords { get; init; } = [];
+
+    /// <summary>Words for modules behind their number.</summary>
+    public ImmutableArray<string> ModuleWords { get; init; } = [];
+
+    /// <summary>How an estimate with several modules is written: <c>{low}</c>, <c>{high}</c>, <c>{base}</c> and <c>{modules}</c> are numbers; empty when the tool cannot write one.</summary>
+    public string Form { get; init; } = "";
+
+    /// <summary>The same with one module.</summary>
+    public string FormForOne { get; init; } = "";
+
+    /// <summary>The same without modules.</summary>
+    public string FormForNone { get; init; } = "";
+
+    /// <summary>The minutes that modules add at most, rounded up.</summary>
+    public double Allowance(int modules) => Math.Ceiling(MinutesPerModule * modules);
+
+    /// <summary>An estimate as a document writes it; empty when the pack has no form.</summary>
+    public string Write(MaturityLevel level, int modules)
+    {
+        var form = modules switch { 0 => FormForNone, 1 => FormForOne, _ => Form };
+        return form
+            .Replace("{low}", Text(level.BaseMinutes), StringComparison.Ordinal)
+            .Replace("{high}", Text(level.BaseMinutes + Allowance(modules)), StringComparison.Ordinal)
+            .Replace("{base}", Text(level.BaseMinutes), StringComparison.Ordinal)
+            .Replace("{modules}", Text(modules), StringComparison.Ordinal);
+    }
+
+    private static string Text(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
 
 /// <summary>An excluded module that a declared one cannot do without.</summary>

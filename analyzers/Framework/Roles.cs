@@ -115,6 +115,12 @@ public static class SectionRoles
     /// <summary>Deviations somebody approved.</summary>
     public const string Deviations = "deviations";
 
+    /// <summary>What a prompt lacks.</summary>
+    public const string Missing = "missing";
+
+    /// <summary>The verdict on a prompt.</summary>
+    public const string ValidationNote = "validation-note";
+
     /// <summary>Requirements taken out with approval.</summary>
     public const string Descoped = "descoped";
 }

@@ -46,9 +46,9 @@ public static class TemplatePosition
 
     /// <summary>
     /// The offset at which a missing field of a section (or, without one, of the header) is inserted and the line that is inserted there.
-    /// Behind the last field of the section, else below its heading.
+    /// Behind the last field of the section, else below its heading. The line ends with the value.
     /// </summary>
-    public static (int Offset, string Text) ForField(BoundDocument document, FieldDefinition missing, BoundSection? section)
+    public static (int Offset, string Text) ForField(BoundDocument document, FieldDefinition missing, BoundSection? section, string value = "")
     {
         var outline = document.Outline;
         var host = section?.Section ?? outline.Title ?? outline.Sections[0];
@@ -61,13 +61,18 @@ public static class TemplatePosition
         if (last is null)
         {
             return host.Level == 0
-                ? (host.BodySpan.Start, Line(missing, FieldNotation.BoldLine) + "\n\n")
-                : (host.HeadingSpan.End, "\n\n" + Line(missing, section is null ? FieldNotation.BoldLine : FieldNotation.BoldItem));
+                ? (host.BodySpan.Start, Line(missing, FieldNotation.BoldLine) + value + "\n\n")
+                : (host.HeadingSpan.End, "\n\n" + Line(missing, section is null ? FieldNotation.BoldLine : FieldNotation.BoldItem) + value);
         }
 
-        // A list as the last field's value belongs to it.
-        var end = last.Items.IsDefaultOrEmpty ? last.Span.End : Math.Max(last.Span.End, last.Items.Max(static item => item.Span.End));
-        return (end, "\n" + Indent(outline, last) + Line(missing, last.Notation));
+        return (End(outline, last), "\n" + Indent(outline, last) + Line(missing, last.Notation) + value);
+    }
+
+    // Further lines of the item and a list as the value belong to the field.
+    private static int End(MarkdownOutline outline, Field field)
+    {
+        var end = outline.ListItems.FirstOrDefault(item => item.Span.Start == field.Span.Start)?.Span.End ?? field.Span.End;
+        return field.Items.IsDefaultOrEmpty ? end : Math.Max(end, field.Items.Max(static item => item.Span.End));
     }
 
     private static bool IsBefore(BoundDocument document, FieldDefinition present, FieldDefinition missing, BoundSection? section)

@@ -102,19 +102,18 @@ public static class FactCollector
 
     private static EquatableArray<string>? ReadModules(BoundDocument document, Action<FactKey, TextSpan> place)
     {
-        if (document.Field(FieldRoles.Modules) is not { } field)
+        if (ModuleReader.Find(document) is { } answer)
         {
-            return null;
+            place(FactKey.Modules, answer.Field.Field.Span);
+            return new EquatableArray<string>(answer.Reading.Modules);
         }
 
-        place(FactKey.Modules, field.Field.Span);
-        if (document.Definition.Values.IsChoiceList(field.Value) || document.Definition.Values.Placeholder(field.Value) is not null)
+        if (document.Field(FieldRoles.Modules) is { } field)
         {
-            return null;
+            place(FactKey.Modules, field.Field.Span);
         }
 
-        var reading = document.Definition.Modules.Parse(field.Field);
-        return reading.IsAnswered ? new EquatableArray<string>(reading.Modules) : null;
+        return null;
     }
 
     private static string PlaceService(ServiceMention mention, Action<FactKey, TextSpan> place)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.Globalization;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 
@@ -11,14 +13,24 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <param name="NamedLevel">The level whose name it gives; null for no name, an unknown one or one that different sources use differently.</param>
 public sealed record LevelReading(int? Number, MaturityLevel? Level, string Name, MaturityLevel? NamedLevel)
 {
+    /// <summary>The reading of a text that is no level.</summary>
+    public static LevelReading None { get; } = new(null, null, "", null);
+
     /// <summary>Whether number and name speak of different levels.</summary>
     public bool IsContradictory => Number is not null && Level is not null && NamedLevel is not null && Level.Number != NamedLevel.Number;
+
+    /// <summary>The level that the project is on its way to ("Level 1 → Level 2"); null when the value names none.</summary>
+    public MaturityLevel? Target { get; init; }
 }
 
 /// <summary>Reads maturity levels from field values (catalogue 1.8).</summary>
 public sealed class LevelParser
 {
-    private static readonly char[] Arrows = ['→', '⇒'];
+    // "Level", "Уровень", "Target level": what may stand before the number.
+    private const int LongestPrefix = 16;
+    private const int LongestNumber = 6;
+    private static readonly SearchValues<char> NameEnds = SearchValues.Create("(),;\n[]/");
+
     private readonly ImmutableArray<MaturityLevel> _levels;
     private readonly ImmutableArray<(string Alias, MaturityLevel Level)> _names;
     private readonly ImmutableHashSet<string> _neutral;
@@ -39,57 +51,96 @@ public sealed class LevelParser
     /// <summary>Reads a value. A range, <c>3+</c> or another text that is no level gives a reading without a level.</summary>
     public LevelReading Parse(string value)
     {
-        var text = PlainText.Of(value).Trim();
-        var arrow = text.IndexOfAny(Arrows);
-        arrow = arrow < 0 ? text.IndexOf("->", StringComparison.Ordinal) : arrow;
-        text = arrow > 0 ? text[..arrow].TrimEnd() : text;
-
-        var start = 0;
-        while (start < text.Length && !char.IsAsciiDigit(text[start]))
+        var text = PlainText.Of(value).Trim(' ', '\t', '\u00A0', '"', '\'');
+        var (arrow, length) = Arrow(text);
+        if (arrow <= 0)
         {
-            start++;
+            return ParseOne(text);
         }
 
-        // A number counts at the start, or behind one word ("Level 3", "L3"); names alone have none.
-        var prefix = Words.Fold(text[..start].Trim(' ', ':', '#', '.'));
-        if (start == text.Length || prefix.Contains(' ', StringComparison.Ordinal) || prefix.Length > 12)
+        var target = text[(arrow + length)..];
+        return ParseOne(text[..arrow].TrimEnd()) with { Target = Mentioned(target) };
+    }
+
+    private static (int Start, int Length) Arrow(string text)
+    {
+        var unicode = text.AsSpan().IndexOfAny('→', '⇒', '➜');
+        return unicode >= 0 ? (unicode, 1) : (text.IndexOf("->", StringComparison.Ordinal), 2);
+    }
+
+    // Behind the arrow words may stand before the level: "targeting Level 2".
+    private MaturityLevel? Mentioned(string text)
+    {
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        return digit < 0 ? ByName(text.Trim()).Level : WithNumber(text, digit).Level;
+    }
+
+    private LevelReading ParseOne(string text)
+    {
+        var digit = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit < 0)
         {
             return ByName(text);
         }
 
+        // A number counts at the start or behind one word ("Level 3", "L3"); behind a name it must agree ("Production (Level 4)").
+        var before = text[..digit].TrimEnd(' ', ':', '#', '.');
+        if (before.Length <= LongestPrefix && !before.AsSpan().Trim().Contains(' ') && FindName(before) is null)
+        {
+            return WithNumber(text, digit);
+        }
+
+        var named = ByName(before.TrimEnd('(', '-', '–', '—', ' '));
+        if (named.Level is null)
+        {
+            named = ByName(text);
+        }
+
+        return named.Level is not null && BehindName(text, digit) is { } number
+            ? named with { Number = number.Number, Level = number }
+            : named;
+    }
+
+    // "Production (Level 4)", "Pre-Production - 3": a number that follows a name directly, or in its parenthesis, speaks of the same level.
+    private MaturityLevel? BehindName(string text, int digit)
+    {
+        var end = digit + 1;
+        var closed = end == text.Length || text[end] == ')';
+        var open = text.AsSpan(0, digit).LastIndexOfAny("(-–—:");
+        return closed && open >= 0 && digit - open <= LongestPrefix ? _levels.FirstOrDefault(level => level.Number == text[digit] - '0') : null;
+    }
+
+    private LevelReading WithNumber(string text, int start)
+    {
         var end = start;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
         {
             end++;
         }
 
-        if (end - start > 6)
+        if (end - start > LongestNumber)
         {
-            return new LevelReading(null, null, "", null);
+            return LevelReading.None;
         }
 
-        var number = int.Parse(text.AsSpan(start, end - start), provider: null);
-        return WithNumber(number, text[end..]);
-    }
-
-    private LevelReading WithNumber(int number, string rest)
-    {
+        var number = int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture);
         var level = _levels.FirstOrDefault(candidate => candidate.Number == number);
-        var trimmed = rest.TrimStart();
-        if (trimmed.Length == 0)
+        var rest = text[end..].TrimStart();
+        if (rest.Length == 0)
         {
             return new LevelReading(number, level, "", null);
         }
 
-        var hasSeparator = trimmed[0] is '-' or '–' or '—' or '(' or ':' or ',' or ';' or '/' or '.';
-        var name = CutName(trimmed.TrimStart('-', '–', '—', '(', ':', ',', ';', '.', ' '));
-        if (trimmed[0] is '+' or '/' || (name.Length > 0 && char.IsAsciiDigit(name[0])))
+        var name = CutName(rest.TrimStart('-', '–', '—', '(', ':', ',', ';', '.', '=', ' '));
+        if (rest[0] is '+' or '/' or '%' or '&' || (rest[0] != '(' && name.Length > 0 && char.IsAsciiDigit(name[0])))
         {
-            return new LevelReading(null, null, "", null);
+            // "3+", "2-3", "1/2" are no levels; "2 (75 % coverage)" is one.
+            return LevelReading.None;
         }
 
-        var named = Find(name);
-        if (named is null && !hasSeparator && !_neutral.Contains(Words.Fold(name)))
+        var named = FindName(name);
+        var isSeparated = rest[0] is '-' or '–' or '—' or '(' or ')' or '[' or ':' or ',' or ';' or '.' or '=' or '\n';
+        if (named is null && !isSeparated && !_neutral.Contains(Words.Fold(name)))
         {
             // "Level 1 tests" speaks of tests, not of a level.
             return new LevelReading(null, null, name, null);
@@ -101,17 +152,18 @@ public sealed class LevelParser
     private LevelReading ByName(string text)
     {
         var name = CutName(text.Trim(' ', '(', ')'));
-        var level = Find(name);
+        var level = FindName(name);
         return new LevelReading(null, level, name, level);
     }
 
     private static string CutName(string text)
     {
-        var end = text.AsSpan().IndexOfAny("(),;\n");
-        return (end < 0 ? text : text[..end]).Trim();
+        var end = text.AsSpan().IndexOfAny(NameEnds);
+        return (end < 0 ? text : text[..end]).Trim(' ', '.', ':', '"', '\'');
     }
 
-    private MaturityLevel? Find(string name)
+    // The whole name, or the name with words behind it; "Production-like" is another word.
+    private MaturityLevel? FindName(string name)
     {
         var folded = Words.Fold(name);
         if (folded.Length == 0 || _neutral.Contains(folded))
@@ -121,7 +173,7 @@ public sealed class LevelParser
 
         foreach (var (alias, level) in _names)
         {
-            if (Words.StartsWithPhrase(folded, alias))
+            if (Words.StartsWithPhrase(folded, alias) && (alias.Length >= name.Length || name[alias.Length] != '-'))
             {
                 return level;
             }

@@ -7,7 +7,7 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <summary>What a module field says.</summary>
 /// <param name="Modules">Ids of the declared modules in the order of the definition.</param>
 /// <param name="Unknown">Entries that are no module, as written.</param>
-/// <param name="IsNone">Whether it says explicitly that none is wanted.</param>
+/// <param name="IsNone">Whether it says explicitly that none is wanted; together with modules it contradicts itself (catalogue FW108).</param>
 public sealed record ModuleReading(ImmutableArray<string> Modules, ImmutableArray<string> Unknown, bool IsNone)
 {
     /// <summary>Whether the question is answered: modules are named or excluded.</summary>
@@ -20,8 +20,10 @@ public sealed class ModuleParser
     private readonly FrameworkDefinition _definition;
     private readonly ImmutableArray<(string Alias, string Id)> _names;
     private readonly ImmutableArray<string> _noneWords;
+    private readonly ImmutableArray<string> _exceptWords;
     private readonly ImmutableHashSet<string> _coreWords;
     private readonly string[] _separators;
+    private readonly int _longestName;
 
     /// <summary>Prepares the modules of a definition.</summary>
     public ModuleParser(FrameworkDefinition definition)
@@ -35,8 +37,10 @@ public sealed class ModuleParser
                 .OrderByDescending(static entry => entry.Alias.Length),
         ];
         _noneWords = [.. definition.Modules.NoneWords.Select(Words.Fold)];
+        _exceptWords = [.. definition.Modules.ExceptWords.Select(Words.Fold)];
         _coreWords = [.. definition.Modules.CoreWords.Select(Words.Fold)];
         _separators = [.. definition.Modules.Separators, "\n"];
+        _longestName = _names.IsEmpty ? 0 : _names[0].Alias.Length;
     }
 
     /// <summary>Reads a field: its value, or its list; of a task list only the ticked items count.</summary>
@@ -51,24 +55,20 @@ public sealed class ModuleParser
         return Parse(string.Join('\n', ticked));
     }
 
-    /// <summary>Reads a value.</summary>
+    /// <summary>Reads a value. A question, blanks and question marks are no answer, a lone dash is none either.</summary>
     public ModuleReading Parse(string value)
     {
         var text = PlainText.Of(value).Trim();
-        if (_definition.DashValues.Contains(text) || text.Trim('?', '_', ' ').Length == 0)
+        if (text.Trim('?', '_', ' ').Length == 0 || text.EndsWith('?') || IsDash(text))
         {
             return new ModuleReading([], [], IsNone: false);
         }
 
-        var folded = Words.Fold(text);
-        if (_noneWords.Any(word => Words.StartsWithPhrase(folded, word)))
-        {
-            return new ModuleReading([], [], IsNone: true);
-        }
-
         var found = new HashSet<string>(StringComparer.Ordinal);
         var unknown = ImmutableArray.CreateBuilder<string>();
-        var core = false;
+        var hasCore = false;
+        var hasNone = false;
+        var hasExcluded = false;
         foreach (var part in Split(text))
         {
             var entry = Words.Fold(Bare(part));
@@ -77,13 +77,29 @@ public sealed class ModuleParser
                 continue;
             }
 
-            if (Find(entry) is { } id)
+            if (NoneWord(entry) is { } word)
+            {
+                var rest = entry[word.Length..].TrimStart();
+                if (Excepted(rest) is { } excepted)
+                {
+                    found.Add(excepted);
+                }
+                else if (Find(rest) is not null)
+                {
+                    hasExcluded = true;
+                }
+                else
+                {
+                    hasNone = true;
+                }
+            }
+            else if (Find(entry) is { } id)
             {
                 found.Add(id);
             }
             else if (_coreWords.Contains(entry))
             {
-                core = true;
+                hasCore = true;
             }
             else
             {
@@ -91,10 +107,42 @@ public sealed class ModuleParser
             }
         }
 
+        // Who excludes modules and wants none, wants none; behind "none" further words explain it: "none, the pilot stays small".
+        hasNone |= hasExcluded && found.Count == 0;
         return new ModuleReading(
             [.. _definition.Modules.Items.Where(module => found.Contains(module.Id)).Select(static module => module.Id)],
-            unknown.ToImmutable(),
-            core && found.Count == 0 && unknown.Count == 0);
+            hasNone && found.Count == 0 ? [] : unknown.ToImmutable(),
+            hasNone || (hasCore && found.Count == 0 && unknown.Count == 0));
+    }
+
+    // "нет" is a dash elsewhere and a clear answer here.
+    private bool IsDash(string text) => _definition.DashValues.Contains(text, StringComparer.OrdinalIgnoreCase) && !_noneWords.Contains(Words.Fold(text));
+
+    private string? NoneWord(string entry)
+    {
+        foreach (var word in _noneWords)
+        {
+            if (Words.StartsWithPhrase(entry, word))
+            {
+                return word;
+            }
+        }
+
+        return null;
+    }
+
+    // "none besides Redis" asks for Redis.
+    private string? Excepted(string rest)
+    {
+        foreach (var word in _exceptWords)
+        {
+            if (Words.StartsWithPhrase(rest, word))
+            {
+                return Find(rest[word.Length..].Trim());
+            }
+        }
+
+        return null;
     }
 
     // Separators inside a parenthesis belong to an explanation: "Workers (credit scoring, payments), Bot".
@@ -125,8 +173,8 @@ public sealed class ModuleParser
     // "Email/SMS" is one module although a slash separates modules elsewhere.
     private bool IsInsideName(string text, int start, int index, string separator)
     {
-        var rest = Words.Fold(text[start..]);
         var length = index - start;
+        var rest = Words.Fold(text.Substring(start, Math.Min(text.Length - start, _longestName + 2)));
         return _names.Any(entry => entry.Alias.Length > length && entry.Alias.Contains(separator, StringComparison.Ordinal) && Words.StartsWithPhrase(rest, entry.Alias));
     }
 

@@ -60,6 +60,7 @@ internal sealed class LevelReader(PackReading reading)
     {
         Items = map.Maps("items", ReadModule),
         NoneWords = map.Texts("none_words"),
+        ExceptWords = map.Texts("except_words"),
         CoreWords = map.Texts("core_words"),
         Separators = map.Texts("separators"),
         Conflicts = map.Maps("conflicts", conflict => new ModuleConflict(
@@ -67,6 +68,18 @@ internal sealed class LevelReader(PackReading reading)
             reading.Reference(conflict, "declared", PackSpace.Module) ?? "",
             reading.Severity(conflict, "severity", "error"),
             conflict.Text("reason"))),
+    };
+
+    /// <summary>Reads how the generation time is estimated.</summary>
+    public TimeEstimate ReadTimeEstimate(YamlMap map) => new()
+    {
+        MinutesPerModule = map.Number("minutes_per_module") ?? 0,
+        MinuteWords = map.Texts("minute_words"),
+        BaseWords = map.Texts("base_words"),
+        ModuleWords = map.Texts("module_words"),
+        Form = map.Text("form"),
+        FormForOne = map.Text("form_for_one"),
+        FormForNone = map.Text("form_for_none"),
     };
 
     private OptionalModule ReadModule(YamlMap map) => new()

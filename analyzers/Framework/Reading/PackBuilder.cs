@@ -83,9 +83,7 @@ internal sealed class PackBuilder
         UpgradeSteps = known.UpgradeSteps.AddRange(map.Maps("upgrade_steps", _levels.ReadUpgrade)),
         Features = known.Features.AddRange(map.Maps("features", _levels.ReadFeature)),
         Modules = Once(map, "modules") ? map.Map("modules", _levels.ReadModules) ?? known.Modules : known.Modules,
-        TimeEstimate = Once(map, "time_estimate")
-            ? map.Map("time_estimate", time => new TimeEstimate { MinutesPerModule = time.Number("minutes_per_module") ?? 0 }) ?? known.TimeEstimate
-            : known.TimeEstimate,
+        TimeEstimate = Once(map, "time_estimate") ? map.Map("time_estimate", _levels.ReadTimeEstimate) ?? known.TimeEstimate : known.TimeEstimate,
         Checks = known.Checks.AddRange(map.Maps("checks", _delivery.ReadCheck)),
         Commands = known.Commands.AddRange(map.Maps("commands", _delivery.ReadCommand)),
         Deliverables = known.Deliverables.AddRange(map.Maps("deliverables", _delivery.ReadDeliverable)),
