@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Documents.Values;
+using FrameworkLsp.Analyzers.Framework;
 
 namespace FrameworkLsp.Analyzers.Documents;
 
@@ -7,6 +8,7 @@ internal static class TemplateDetector
 {
     private const int TitlePlaceholders = 3;
     private const double EmptyShare = 0.6;
+    private const int FormRows = 5;
 
     public static bool IsTemplate(BoundDocument document)
     {
@@ -25,9 +27,40 @@ internal static class TemplateDetector
         }
 
         var title = Words.Fold(document.Outline.Title?.Title ?? "");
+        if (IsBlankForm(document))
+        {
+            return true;
+        }
+
         return words.Any(word => title.EndsWith(" " + Words.Fold(word), StringComparison.Ordinal))
             && document.Fields.Length > 0
             && document.Fields.Count(field => string.IsNullOrWhiteSpace(field.Value) || values.Placeholder(field.Value) is not null || values.IsChoiceList(field.Value))
                 >= EmptyShare * document.Fields.Length;
+    }
+
+    // Checks without a single result, outside the folders of deliveries, are the form that deliveries copy.
+    private static bool IsBlankForm(BoundDocument document)
+    {
+        var slashed = "/" + document.Path;
+        if (document.IsEmbedded || document.Kind.Folders.Any(folder => slashed.Contains("/" + folder, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var rows = 0;
+        foreach (var table in document.TablesOf(TableRoles.Checks))
+        {
+            foreach (var row in table.Table.Rows)
+            {
+                if (table.Text(row, ColumnRoles.Result).Length > 0)
+                {
+                    return false;
+                }
+
+                rows++;
+            }
+        }
+
+        return rows >= FormRows;
     }
 }

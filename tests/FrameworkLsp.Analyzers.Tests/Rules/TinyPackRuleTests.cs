@@ -1,0 +1,21 @@
+using FrameworkLsp.Testing;
+
+namespace FrameworkLsp.Analyzers.Tests.Rules;
+
+/// <summary>The rules work with another organisation's workflow: other words, levels, modules and names.</summary>
+internal sealed class TinyPackRuleTests
+{
+    [TestCase("FW103", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Zusätze**: keine\n", "Zielstufe")]
+    [TestCase("FW103", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 2 - Muster\n", null)]
+    [TestCase("FW104", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 4\n", "4")]
+    [TestCase("FW105", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 2\n- **Zusätze**:\n", "Zusätze")]
+    [TestCase("FW105", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 2\n- **Zusätze**: keine\n", null)]
+    [TestCase("FW201", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 2 - Serie\n", "Serie")]
+    public void Finding_in_a_document_of_another_workflow(string rule, string text, string? expected)
+    {
+        var found = TestWorkspace.Lint("werkstatt/steckbrief.md", text, TinyPack.Definition)
+            .Where(finding => finding.Rule.Id == rule)
+            .Select(finding => text.Substring(finding.Span.Start, finding.Span.Length));
+        Assert.That(found, Is.EqualTo(expected is null ? [] : new[] { expected }));
+    }
+}
