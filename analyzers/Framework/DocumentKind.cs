@@ -94,7 +94,7 @@ public sealed record SectionDefinition
     /// <summary>Whether it is demanded.</summary>
     public Presence Presence { get; init; }
 
-    /// <summary>When it is demanded, for <see cref="Presence.Conditional"/>.</summary>
+    /// <summary>When it is demanded at all; <see cref="Condition.Always"/> for most sections, never for <see cref="Presence.Conditional"/> ones.</summary>
     public Condition When { get; init; } = Condition.Always;
 
     /// <summary>Why it is needed, for messages: a phrase that completes "(...)"; may be empty.</summary>

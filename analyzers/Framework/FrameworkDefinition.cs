@@ -139,7 +139,7 @@ public enum Presence
     /// <summary>Never demanded.</summary>
     Optional,
 
-    /// <summary>Demanded when a condition holds that the rule evaluates.</summary>
+    /// <summary>Demanded in every variant when its condition holds.</summary>
     Conditional,
 
     /// <summary>Demanded in extended variants only, and there as a warning.</summary>

@@ -106,7 +106,7 @@ public static class YamlTree
         private YamlMapping ReadMapping(Parser parser, MappingStart start, int depth)
         {
             var entries = ImmutableArray.CreateBuilder<YamlEntry>();
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            HashSet<string>? seen = null;
             while (!parser.Accept<MappingEnd>(out _))
             {
                 var key = Node(parser, depth + 1);
@@ -115,7 +115,7 @@ public static class YamlTree
                 {
                     diagnostics.Report(file, key.Span, "A key must be a simple word.");
                 }
-                else if (!seen.Add(name.Value))
+                else if (IsKnown(entries, ref seen, name.Value))
                 {
                     diagnostics.Report(file, key.Span, $"The key \"{name.Value}\" is already set above.");
                 }
@@ -126,6 +126,26 @@ public static class YamlTree
             }
 
             return new YamlMapping(entries.DrainToImmutable(), Span(start.Start, parser.Consume<MappingEnd>().End, start.Style == MappingStyle.Flow));
+        }
+
+        // Most mappings have a handful of keys, for which a set costs more than it saves.
+        private static bool IsKnown(ImmutableArray<YamlEntry>.Builder entries, ref HashSet<string>? seen, string key)
+        {
+            if (entries.Count < 16)
+            {
+                foreach (var entry in entries)
+                {
+                    if (string.Equals(entry.Key.Value, key, StringComparison.Ordinal))
+                    {
+                        return true;
+                    }
+                }
+
+                return false;
+            }
+
+            seen ??= entries.Select(static entry => entry.Key.Value).ToHashSet(StringComparer.Ordinal);
+            return !seen.Add(key);
         }
 
         private TextSpan Span(Mark start, Mark end, bool isFlow = false)

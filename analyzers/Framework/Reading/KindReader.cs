@@ -96,7 +96,18 @@ internal sealed class KindReader(PackReading reading)
         return YamlMap.Values(scalars);
     }
 
-    private SectionDefinition Section(YamlMap map, ImmutableArray<TableDefinition> tables, HashSet<string> roles, bool isNested) => new()
+    private SectionDefinition Section(YamlMap map, ImmutableArray<TableDefinition> tables, HashSet<string> roles, bool isNested)
+    {
+        var section = ReadSection(map, tables, roles, isNested);
+        if (section.Presence == Presence.Conditional && section.When == Condition.Always)
+        {
+            map.Report(map.KeySpan("presence") ?? map.Anchor, "A conditional section needs a \"when\" with min_level or module; use optional when no rule can tell.");
+        }
+
+        return section;
+    }
+
+    private SectionDefinition ReadSection(YamlMap map, ImmutableArray<TableDefinition> tables, HashSet<string> roles, bool isNested) => new()
     {
         Role = reading.NewRole(map, PackSpace.Section, roles),
         Name = map.RequiredText("name"),

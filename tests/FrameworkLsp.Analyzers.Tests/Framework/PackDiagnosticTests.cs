@@ -45,6 +45,7 @@ public sealed class PackDiagnosticTests
         new("name: x\nreference_roots: [⟦docs⟧]", "A folder ends in a slash: \"docs/\"."),
         new("name: x\nvocabularies: {priority: [{class: must, words: [⟦MUST⟧]}]}", "write \"must\""),
         new("name: x\nvocabularies: {⟦priority⟧: [{class: must}, {class: must}]}", "The class \"must\" is listed twice."),
+        new("name: x\nkinds: [{id: a, name: A, sections: [{role: r, name: R, ⟦presence⟧: conditional}]}]", "needs a \"when\""),
         new("name: x\nnaming: {type_synonyms: {svc: ⟦apy⟧}}", "There is no service type \"apy\""),
         new("name: x\nname⟦⟧ y", "Not valid YAML"),
         new("name: x\nlevels: ⟦&a⟧ []", "anchors and aliases are not supported"),
