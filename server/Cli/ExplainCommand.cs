@@ -24,7 +24,7 @@ internal static class ExplainCommand
             throw new UsageException($"no rule has the id or name \"{idOrName}\"{(nearest is null ? "" : $"; did you mean \"{nearest}\"?")} (\"{Product.Command} rules\" lists them)");
         }
 
-        terminal.Output.WriteLine(RulePage.Of(rule).Markdown.TrimEnd());
+        terminal.Output.Write(RulePage.Of(rule).ForReaders());
         return ExitCode.Clean;
     }
 }

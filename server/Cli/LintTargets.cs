@@ -45,6 +45,12 @@ internal static class LintTargets
         var targets = new List<LintTarget>();
         foreach (var path in paths)
         {
+            // An empty path comes from an empty variable of a script, and would mean the current folder.
+            if (path.Length == 0 || path.Contains('\0'))
+            {
+                throw new UsageException($"\"{path}\" is no path");
+            }
+
             var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(currentDirectory, path)));
             if (Directory.Exists(full))
             {

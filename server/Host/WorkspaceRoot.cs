@@ -1,3 +1,5 @@
+using FrameworkLsp.Analyzers.Workspaces;
+
 namespace FrameworkLsp.Server.Host;
 
 /// <summary>The root folder of a workspace, and the way between absolute paths and paths relative to it.</summary>
@@ -12,23 +14,22 @@ internal sealed record WorkspaceRoot
     private string Prefix => Path.EndsInDirectorySeparator(FullPath) ? FullPath : FullPath + Path.DirectorySeparatorChar;
 
     /// <summary>
-    /// The root for a file or folder: the nearest folder at or above it with <c>.git</c>; else the current folder when it holds the path;
-    /// else the folder itself (decisions 4).
+    /// The root for a file or folder: the nearest folder at or above it with <c>.git</c>. Without one it is the current folder when that
+    /// holds the path, else the path's own folder (decisions 4); or the nearest folder above that one with a configuration file, whose
+    /// globs are relative to it.
     /// </summary>
     public static WorkspaceRoot For(string fullPath, string currentDirectory)
     {
         var folder = Directory.Exists(fullPath) ? fullPath : Path.GetDirectoryName(fullPath) ?? fullPath;
-        for (var candidate = folder; candidate is not null; candidate = Path.GetDirectoryName(candidate))
+
+        // A work tree of git has a file of that name instead of a folder.
+        if (NearestWith(folder, ".git") is { } repository)
         {
-            // A work tree of git has a file of that name instead of a folder.
-            if (Path.Exists(Path.Combine(candidate, ".git")))
-            {
-                return new WorkspaceRoot(candidate);
-            }
+            return new WorkspaceRoot(repository);
         }
 
-        var current = new WorkspaceRoot(currentDirectory);
-        return current.Contains(folder) ? current : new WorkspaceRoot(folder);
+        var start = new WorkspaceRoot(currentDirectory).Contains(folder) ? currentDirectory : folder;
+        return new WorkspaceRoot(NearestWith(start, ConfigurationReader.FileName) ?? start);
     }
 
     /// <summary>Whether an absolute path is the root or below it, going by its text.</summary>
@@ -49,4 +50,17 @@ internal sealed record WorkspaceRoot
 
     /// <summary>The absolute path of a path relative to the root.</summary>
     public string Full(string relativePath) => relativePath.Length == 0 ? FullPath : Path.GetFullPath(Path.Combine(FullPath, relativePath));
+
+    private static string? NearestWith(string folder, string name)
+    {
+        for (var candidate = folder; candidate is not null; candidate = Path.GetDirectoryName(candidate))
+        {
+            if (Path.Exists(Path.Combine(candidate, name)))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
 }

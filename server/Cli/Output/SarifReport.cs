@@ -40,7 +40,7 @@ internal sealed class SarifReport : ReportWriter
             rule.Name,
             new SarifText(page.Summary),
             new SarifText($"{page.Summary} {page.Why}"),
-            new SarifHelp(page.HowToFix, page.Markdown),
+            new SarifHelp(page.HowToFix, page.ForReaders()),
             new SarifConfiguration(Level(rule.Severity)),
             new SarifRuleProperties([rule.Family.ToString()], Names.Of(rule.Fix), rule.Since));
     }
@@ -91,7 +91,7 @@ internal sealed class SarifReport : ReportWriter
         ? new SarifArtifactLocation(new Uri(Path.GetFullPath(Path.Combine(report.CurrentDirectory, path))).AbsoluteUri, null)
         : new SarifArtifactLocation(string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), BaseId);
 
-    private static string FolderUri(string folder) => new Uri(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar).AbsoluteUri;
+    private static string FolderUri(string folder) => new Uri(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar).AbsoluteUri;
 
     private static string Fingerprint(string identity) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)).AsSpan(0, 16));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FrameworkLsp.Analyzers.Rules;
 
 namespace FrameworkLsp.Server.Cli.Output;
@@ -15,12 +16,14 @@ internal static class SummaryText
     /// <summary>Writes how often each rule spoke.</summary>
     public static void WriteStatistics(LintSummary summary, TextWriter output)
     {
-        var width = summary.ByRule.Select(static pair => Names.Count(pair.Value, "").Length).DefaultIfEmpty().Max();
+        var width = summary.ByRule.Select(static pair => Digits(pair.Value).Length).DefaultIfEmpty().Max();
         foreach (var (rule, count) in summary.ByRule)
         {
-            output.WriteLine($"{count.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(width)}  {rule.Id}  {rule.Name}{(rule.Fix == FixSafety.Safe ? "  (--fix)" : "")}");
+            output.WriteLine($"{Digits(count).PadLeft(width)}  {rule.Id}  {rule.Name}{(rule.Fix == FixSafety.Safe ? "  (--fix)" : "")}");
         }
     }
+
+    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Findings(LintSummary summary)
     {
