@@ -20,6 +20,8 @@ internal sealed class LintRun(LintOptions options, Terminal terminal, RunProgres
     /// <exception cref="UsageException">Something asked for cannot be done.</exception>
     public int Execute(CancellationToken cancellationToken)
     {
+        // Reading the framework takes as long as finding and reading some hundred documents, so both happen at once.
+        _ = Task.Run(static () => EmbeddedPacks.Default, cancellationToken);
         var selection = RuleSelection.Of(RuleCatalog.Descriptors, options.Select, options.Ignore);
         var standardInput = ReadStandardInput(cancellationToken);
         var targets = LintTargets.Resolve(Paths(), terminal.CurrentDirectory, standardInput?.FullPath);
@@ -167,7 +169,7 @@ internal sealed class LintRun(LintOptions options, Terminal terminal, RunProgres
 
         var loaded = WorkspaceLoader.Load(
             target.Root,
-            EmbeddedPacks.Default,
+            static () => EmbeddedPacks.Default,
             new LoadRequest
             {
                 Files = [.. target.Files],
@@ -205,9 +207,11 @@ internal sealed class LintRun(LintOptions options, Terminal terminal, RunProgres
             return null;
         }
 
-        using var input = terminal.OpenInput();
-        using var bytes = new MemoryStream();
-        input.CopyToAsync(bytes, cancellationToken).GetAwaiter().GetResult();
+        var input = terminal.OpenInput();
+        var bytes = new MemoryStream();
+
+        // Reading from a terminal cannot be cancelled; the thread is left behind when the user gives up.
+        Task.Run(() => input.CopyTo(bytes), cancellationToken).WaitAsync(cancellationToken).GetAwaiter().GetResult();
         var path = Path.GetFullPath(Path.Combine(terminal.CurrentDirectory, options.StdinFilename ?? "stdin.md"));
         var file = SourceFile.Decode(path, bytes.ToArray(), out var notice);
         return file ?? throw new UsageException($"standard input: {notice?.Message}");

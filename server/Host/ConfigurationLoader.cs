@@ -13,7 +13,8 @@ namespace FrameworkLsp.Server.Host;
 internal sealed record ConfigurationProblem(string FullPath, SourceText Text, TextSpan Span, string Message);
 
 /// <summary>Loads configuration files with what they extend. Reads each file once and reports each problem once. Not thread-safe.</summary>
-internal sealed class ConfigurationLoader(FrameworkDefinition definition)
+/// <param name="definition">Gives the framework definition; asked when there is a file to read.</param>
+internal sealed class ConfigurationLoader(Func<FrameworkDefinition> definition)
 {
     private readonly Dictionary<string, (ConfigurationFile File, SourceText Text)> _read = new(StringComparer.Ordinal);
     private readonly HashSet<ConfigurationProblem> _problems = [];
@@ -77,7 +78,7 @@ internal sealed class ConfigurationLoader(FrameworkDefinition definition)
             _problems.Add(new ConfigurationProblem(fullPath, text, default, $"The file {notice.Message}"));
         }
 
-        var file = ConfigurationReader.Read(Path.GetFileName(fullPath), text.ToString(), definition);
+        var file = ConfigurationReader.Read(Path.GetFileName(fullPath), text.ToString(), definition());
         foreach (var diagnostic in file.Diagnostics)
         {
             _problems.Add(new ConfigurationProblem(fullPath, text, diagnostic.Span, diagnostic.Message));

@@ -56,7 +56,11 @@ internal sealed record LoadedWorkspace(
 internal static class WorkspaceLoader
 {
     /// <summary>Loads a workspace. What cannot be read is left out with a notice.</summary>
-    public static LoadedWorkspace Load(WorkspaceRoot root, FrameworkDefinition definition, LoadRequest request, CancellationToken cancellationToken)
+    /// <param name="root">The root.</param>
+    /// <param name="definition">Gives the framework definition; asked late, so that it can be read meanwhile.</param>
+    /// <param name="request">What is to be loaded.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static LoadedWorkspace Load(WorkspaceRoot root, Func<FrameworkDefinition> definition, LoadRequest request, CancellationToken cancellationToken)
     {
         var loader = new ConfigurationLoader(definition);
         var only = request.ConfigurationFile is { } file ? loader.Load(file) : null;
@@ -78,12 +82,12 @@ internal static class WorkspaceLoader
         var byFolder = scan.Configurations.ContainsKey("") ? scan.Configurations : scan.Configurations.Add("", LintConfiguration.Default);
         var adjust = request.Adjust ?? (static configuration => configuration);
         var configurations = ConfigurationSet.Create(
-            definition,
+            definition(),
             byFolder.Select(pair => KeyValuePair.Create(pair.Key, adjust(pair.Value))));
         var texts = read.Where(static file => file.Source is not null).Select(static file => KeyValuePair.Create(file.Path, file.Source!.Text));
         return new LoadedWorkspace(
             root,
-            Workspace.Create(definition, configurations, new DiskWorkspaceFiles(root)).WithDocuments(texts),
+            Workspace.Create(definition(), configurations, new DiskWorkspaceFiles(root)).WithDocuments(texts),
             [.. read.Where(static file => file.Source is { IsLossy: true }).Select(static file => file.Path)],
             scan.Counts,
             [.. scan.Notices, .. read.Select(static file => file.Notice).OfType<HostNotice>()],

@@ -14,7 +14,7 @@ internal sealed class ConfigurationLoaderTests
     public void SetUp()
     {
         _folder = new TemporaryFolder();
-        _loader = new ConfigurationLoader(EmbeddedPacks.Default);
+        _loader = new ConfigurationLoader(static () => EmbeddedPacks.Default);
     }
 
     [TearDown]

@@ -98,7 +98,7 @@ internal sealed class DocumentScannerTests
         }
     }
 
-    private DocumentScanner Scanner() => new(new WorkspaceRoot(_folder.Path), new ConfigurationLoader(EmbeddedPacks.Default), null);
+    private DocumentScanner Scanner() => new(new WorkspaceRoot(_folder.Path), new ConfigurationLoader(static () => EmbeddedPacks.Default), null);
 
     private ScanResult Scan(params string[] folders)
     {

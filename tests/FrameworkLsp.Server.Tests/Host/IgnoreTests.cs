@@ -94,7 +94,7 @@ internal sealed class IgnoreTests
 
     private static string[] Scan(TemporaryFolder folder)
     {
-        var scanner = new DocumentScanner(new WorkspaceRoot(folder.Path), new ConfigurationLoader(EmbeddedPacks.Default), null);
+        var scanner = new DocumentScanner(new WorkspaceRoot(folder.Path), new ConfigurationLoader(static () => EmbeddedPacks.Default), null);
         scanner.Scan("", CancellationToken.None);
         return [.. scanner.Result.Files];
     }
