@@ -38,10 +38,14 @@ public sealed class CompiledDefinition
         _checks = new(() => new CheckMatcher(definition.Checks));
         _numberSlots = new(() => new NumberSlotMatcher(definition.NumberSlots));
         _recognizer = new(() => new KindRecognizer(this));
+        Predecessors = [.. definition.Kinds.Where(kind => definition.Kinds.Any(other => other.Predecessor == kind.Id))];
     }
 
     /// <summary>The definition.</summary>
     public FrameworkDefinition Definition { get; }
+
+    /// <summary>The kinds that must exist before others.</summary>
+    public ImmutableArray<DocumentKind> Predecessors { get; }
 
     /// <summary>Reads maturity levels.</summary>
     public LevelParser Levels => _levels.Value;

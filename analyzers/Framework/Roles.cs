@@ -191,4 +191,10 @@ public static class ColumnRoles
 
     /// <summary>The level at which a feature is available.</summary>
     public const string AvailableAt = "available-at";
+
+    /// <summary>Who approved what the row says.</summary>
+    public const string ApprovedBy = "approved-by";
+
+    /// <summary>What a pass looks like.</summary>
+    public const string Expected = "expected";
 }

@@ -63,8 +63,11 @@ public sealed record NumberSlots
     /// <summary>Front matter keys that hold coverage in percent.</summary>
     public ImmutableArray<string> CoverageKeys { get; init; } = [];
 
-    /// <summary>The machine-readable coverage report's file name.</summary>
+    /// <summary>The machine-readable coverage report's file name; empty when there is none.</summary>
     public string CoverageReport { get; init; } = "";
+
+    /// <summary>Words that make a percentage right before or behind them a target or history and so no measurement.</summary>
+    public ImmutableArray<string> UnmeasuredWords { get; init; } = [];
 }
 
 /// <summary>A command of the workflow.</summary>

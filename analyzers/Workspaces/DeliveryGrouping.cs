@@ -4,23 +4,30 @@ using FrameworkLsp.Analyzers.Framework;
 
 namespace FrameworkLsp.Analyzers.Workspaces;
 
-/// <summary>Groups documents into deliveries: by request id, feature id, links, project and artefact folder (catalogue 1.14). Linear in documents.</summary>
+/// <summary>
+/// Groups documents into deliveries: by request id, feature id, links, project and artefact folder (catalogue 1.14), in this order; a later
+/// sign never joins what an earlier one tells apart. Linear in documents.
+/// </summary>
 internal sealed class DeliveryGrouping
 {
     private readonly FrameworkDefinition _definition;
     private readonly ImmutableArray<DocumentFacts> _documents;
     private readonly Dictionary<string, int> _byPath = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _stageKinds;
+    private readonly Dictionary<string, int> _stageKinds;
     private readonly Dictionary<string, int> _order;
-    private readonly int[] _parents;
+    private readonly bool[] _takesPart;
+    private readonly DisjointGroups _groups;
 
     private DeliveryGrouping(FrameworkDefinition definition, ImmutableArray<DocumentFacts> documents)
     {
         _definition = definition;
         _documents = documents;
-        _parents = [.. Enumerable.Range(0, documents.Length)];
-        _stageKinds = [.. definition.Stages.Select(static stage => stage.ArtefactKind).OfType<string>()];
+        var kinds = definition.Kinds.ToDictionary(static kind => kind.Id, StringComparer.Ordinal);
+        _takesPart = [.. documents.Select(facts => !facts.IsTemplate && !facts.IsReference && kinds.TryGetValue(facts.Kind, out var kind) && kind.HasRole(KindRoles.Delivers))];
+        _stageKinds = definition.Stages.Select(static stage => stage.ArtefactKind).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(static (kind, index) => (kind, index)).ToDictionary(static entry => entry.kind, static entry => entry.index, StringComparer.Ordinal);
         _order = definition.Kinds.Select(static (kind, index) => (kind.Id, index)).ToDictionary(static entry => entry.Id, static entry => entry.index, StringComparer.Ordinal);
+        _groups = new DisjointGroups([.. documents.Select(facts => new DisjointGroups.Group(StageBit(facts), Identity(facts)))]);
         for (var index = 0; index < documents.Length; index++)
         {
             if (!documents[index].IsEmbedded)
@@ -34,34 +41,27 @@ internal sealed class DeliveryGrouping
     public static ImmutableArray<Delivery> Group(FrameworkDefinition definition, ImmutableArray<DocumentFacts> documents)
     {
         var grouping = new DeliveryGrouping(definition, documents);
-        grouping.JoinBy(static facts => facts.RequestId.Length > 0 ? "request:" + facts.RequestId : null);
-        grouping.JoinBy(static facts => facts.FeatureId.Length > 0 ? "feature:" + facts.FeatureId : null);
+        grouping.JoinBy(static facts => Identity(facts) is { Length: > 0 } id ? id : null);
+        grouping.JoinBy(static facts => facts.FeatureId.Length > 0 ? facts.FeatureId : null);
         grouping.JoinByLinks();
-        grouping.JoinBy(static facts => facts.Project.Length > 0 ? "project:" + facts.Project : null);
+        grouping.JoinBy(static facts => facts.Project.Length > 0 ? facts.Project : null);
         grouping.JoinByFolder();
         grouping.JoinEmbedded();
         return grouping.Collect();
     }
 
-    private bool TakesPart(DocumentFacts facts) =>
-        !facts.IsEmbedded && !facts.IsTemplate && !facts.IsReference && _definition.Kind(facts.Kind)?.HasRole(KindRoles.Delivers) == true;
+    // What a team calls the delivery; the same id may be written as request id here and as feature id there.
+    private static string Identity(DocumentFacts facts) => (facts.RequestId.Length > 0 ? facts.RequestId : facts.FeatureId).ToUpperInvariant();
+
+    private ulong StageBit(DocumentFacts facts) => _stageKinds.TryGetValue(facts.Kind, out var bit) ? 1UL << (bit & 63) : 0;
 
     // A key joins documents across folders only while no stage has two of them; otherwise the same key is used by
     // several copies of a project, and the folder tells them apart.
     private void JoinBy(Func<DocumentFacts, string?> key)
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var index = 0; index < _documents.Length; index++)
+        foreach (var members in Members(facts => facts.IsEmbedded ? null : key(facts)))
         {
-            if (TakesPart(_documents[index]) && key(_documents[index]) is { } value)
-            {
-                Add(groups, value, index);
-            }
-        }
-
-        foreach (var members in groups.Values)
-        {
-            if (IsUnambiguous(members))
+            if (!IsAmbiguous(members))
             {
                 JoinAll(members);
                 continue;
@@ -76,100 +76,101 @@ internal sealed class DeliveryGrouping
 
     private void JoinByFolder()
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var index = 0; index < _documents.Length; index++)
+        foreach (var members in Members(facts => facts.IsEmbedded ? null : PathResolver.DeliveryRoot(_definition, facts.Path)))
         {
-            if (TakesPart(_documents[index]) && ArtefactRoot(_documents[index]) is { } root)
+            if (!IsAmbiguous(members))
             {
-                Add(groups, root, index);
+                JoinAll(members);
             }
-        }
-
-        foreach (var members in groups.Values.Where(IsUnambiguous))
-        {
-            JoinAll(members);
         }
     }
 
+    // A link joins stages of one delivery, also when their ids differ (decisions 41), but never two deliveries that both have the stage:
+    // a plan that mentions the intake of another feature does not belong to it.
     private void JoinByLinks()
     {
         for (var index = 0; index < _documents.Length; index++)
         {
-            if (!TakesPart(_documents[index]))
+            if (!_takesPart[index] || _documents[index].IsEmbedded)
             {
                 continue;
             }
 
             foreach (var link in _documents[index].Links)
             {
-                foreach (var candidate in PathResolver.Candidates(_definition, _documents[index].Path, link.Target))
+                if (Target(_documents[index], link) is { } target && _takesPart[target] && (_groups.Of(index).Stages & _groups.Of(target).Stages) == 0)
                 {
-                    if (_byPath.TryGetValue(candidate, out var target) && TakesPart(_documents[target]))
-                    {
-                        Join(index, target);
-                        break;
-                    }
+                    _groups.Join(index, target);
                 }
             }
         }
+    }
+
+    private int? Target(DocumentFacts facts, LinkFact link)
+    {
+        foreach (var candidate in PathResolver.Candidates(_definition, facts.Path, link.Target))
+        {
+            if (_byPath.TryGetValue(candidate, out var target))
+            {
+                return target;
+            }
+        }
+
+        return null;
     }
 
     // Examples in one host with the same project form a delivery of their own; they never join documents outside.
     private void JoinEmbedded()
     {
-        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var index = 0; index < _documents.Length; index++)
-        {
-            var facts = _documents[index];
-            if (facts.IsEmbedded && facts.Project.Length > 0 && _definition.Kind(facts.Kind)?.HasRole(KindRoles.Delivers) == true)
-            {
-                Add(groups, facts.Path + "\n" + facts.Project, index);
-            }
-        }
-
-        foreach (var members in groups.Values)
+        foreach (var members in Members(static facts => facts.IsEmbedded && facts.Project.Length > 0 ? facts.Path + "\n" + facts.Project : null))
         {
             JoinAll(members);
         }
     }
 
-    private bool IsUnambiguous(List<int> members)
+    // The documents that take part, by key.
+    private Dictionary<string, List<int>>.ValueCollection Members(Func<DocumentFacts, string?> key)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return members.TrueForAll(index => !_stageKinds.Contains(_documents[index].Kind) || seen.Add(_documents[index].Kind));
-    }
-
-    private string Root(DocumentFacts facts) => ArtefactRoot(facts) ?? facts.Path[..(facts.Path.LastIndexOf('/') + 1)];
-
-    // The folder above the first artefact folder of any kind; null for a document that stands in none.
-    private string? ArtefactRoot(DocumentFacts facts)
-    {
-        var slashed = "/" + facts.Path;
-        var first = -1;
-        foreach (var kind in _definition.Kinds)
+        var groups = new Dictionary<string, List<int>>(StringComparer.OrdinalIgnoreCase);
+        for (var index = 0; index < _documents.Length; index++)
         {
-            if (!kind.HasRole(KindRoles.Delivers))
+            if (_takesPart[index] && key(_documents[index]) is { } value)
             {
-                continue;
-            }
-
-            foreach (var folder in kind.Folders)
-            {
-                var index = slashed.IndexOf("/" + folder, StringComparison.Ordinal);
-                if (index >= 0 && (first < 0 || index < first))
+                if (!groups.TryGetValue(value, out var members))
                 {
-                    first = index;
+                    groups[value] = members = [];
                 }
+
+                members.Add(index);
             }
         }
 
-        return first < 0 ? null : slashed[..first];
+        return groups.Values;
     }
+
+    private bool IsAmbiguous(List<int> members)
+    {
+        var seen = 0UL;
+        foreach (var index in members)
+        {
+            var bit = StageBit(_documents[index]);
+            if ((seen & bit) != 0)
+            {
+                return true;
+            }
+
+            seen |= bit;
+        }
+
+        return false;
+    }
+
+    private string Root(DocumentFacts facts) => PathResolver.DeliveryRoot(_definition, facts.Path) ?? PathResolver.Folder(facts.Path);
 
     private ImmutableArray<Delivery> Collect() =>
     [
         .. Enumerable.Range(0, _documents.Length)
-            .GroupBy(Find)
+            .GroupBy(_groups.Find)
             .Select(group => new Delivery(
             [
                 .. group.Select(index => _documents[index])
@@ -179,34 +180,18 @@ internal sealed class DeliveryGrouping
             ])),
     ];
 
+    // Documents of several ids stay apart, and what has no id then belongs to none of them for sure.
     private void JoinAll(List<int> members)
     {
+        var identities = members.Select(index => _groups.Of(index).Identity).Where(static id => id.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Count();
+        if (identities > 1)
+        {
+            return;
+        }
+
         for (var index = 1; index < members.Count; index++)
         {
-            Join(members[0], members[index]);
+            _groups.Join(members[0], members[index]);
         }
-    }
-
-    private void Join(int left, int right) => _parents[Find(right)] = Find(left);
-
-    private int Find(int index)
-    {
-        while (_parents[index] != index)
-        {
-            _parents[index] = _parents[_parents[index]];
-            index = _parents[index];
-        }
-
-        return index;
-    }
-
-    private static void Add(Dictionary<string, List<int>> groups, string key, int index)
-    {
-        if (!groups.TryGetValue(key, out var members))
-        {
-            groups[key] = members = [];
-        }
-
-        members.Add(index);
     }
 }

@@ -6,38 +6,48 @@ namespace FrameworkLsp.Analyzers.Workspaces;
 public static class PathResolver
 {
     /// <summary>
-    /// The workspace paths that a written path may mean, best first: relative to the document's folder, to the root, to the definition's
-    /// resolution roots. A leading slash means the root. Paths that leave the root are left out.
+    /// The workspace paths that a written path may mean, best first: relative to the document's folder, to the root of its delivery, to the
+    /// root, to the definition's resolution roots. A leading slash means the root of the delivery, then the root. Paths that leave the
+    /// root are left out; none comes twice.
     /// </summary>
     public static IEnumerable<string> Candidates(FrameworkDefinition definition, string documentPath, string target)
     {
-        if (target.StartsWith('/'))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in Folders(definition, documentPath, target.StartsWith('/')))
         {
-            if (Normalize(target[1..]) is { } rooted)
+            if (Normalize(folder + target.TrimStart('/')) is { } path && seen.Add(path))
             {
-                yield return rooted;
-            }
-
-            yield break;
-        }
-
-        if (Normalize(Folder(documentPath) + target) is { } relative)
-        {
-            yield return relative;
-        }
-
-        if (Normalize(target) is { } fromRoot)
-        {
-            yield return fromRoot;
-        }
-
-        foreach (var root in definition.ResolutionRoots.Concat(definition.ReferenceRoots))
-        {
-            if (Normalize(root + target) is { } resolved)
-            {
-                yield return resolved;
+                yield return path;
             }
         }
+    }
+
+    /// <summary>
+    /// The folder that holds the artefact folders of a document's delivery, with a closing slash and empty for the workspace's root; null
+    /// for a document that stands in no artefact folder.
+    /// </summary>
+    public static string? DeliveryRoot(FrameworkDefinition definition, string documentPath)
+    {
+        var slashed = "/" + documentPath;
+        var first = -1;
+        foreach (var kind in definition.Kinds)
+        {
+            if (!kind.HasRole(KindRoles.Delivers))
+            {
+                continue;
+            }
+
+            foreach (var folder in kind.Folders)
+            {
+                var index = slashed.IndexOf("/" + folder, StringComparison.Ordinal);
+                if (index >= 0 && (first < 0 || index < first))
+                {
+                    first = index;
+                }
+            }
+        }
+
+        return first < 0 ? null : documentPath[..first];
     }
 
     /// <summary>The path with <c>.</c> and <c>..</c> resolved and backslashes turned; null when it leaves the root.</summary>
@@ -70,4 +80,23 @@ public static class PathResolver
 
     /// <summary>The folder of a path with a closing slash; empty at the root.</summary>
     public static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static IEnumerable<string> Folders(FrameworkDefinition definition, string documentPath, bool isRooted)
+    {
+        if (!isRooted)
+        {
+            yield return Folder(documentPath);
+        }
+
+        if (DeliveryRoot(definition, documentPath) is { Length: > 0 } root)
+        {
+            yield return root;
+        }
+
+        yield return "";
+        foreach (var folder in isRooted ? [] : definition.ResolutionRoots.AddRange(definition.ReferenceRoots))
+        {
+            yield return folder;
+        }
+    }
 }

@@ -10,7 +10,8 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 /// <param name="Name">The check's name as written, without markup.</param>
 /// <param name="Check">The check of the model, or null.</param>
 /// <param name="Result">The result cell; null when the table has none.</param>
-public sealed record CheckRow(BoundTable Table, TableRow Row, string Name, VerificationCheck? Check, TableCell? Result);
+/// <param name="Slot">The number slot the row carries (<see cref="SlotIds"/>): only when it is named as the check itself, not as a part of it; null otherwise.</param>
+public sealed record CheckRow(BoundTable Table, TableRow Row, string Name, VerificationCheck? Check, TableCell? Result, string? Slot);
 
 /// <summary>Reads the rows of tables of checks.</summary>
 public static class CheckReader
@@ -20,13 +21,21 @@ public static class CheckReader
     {
         foreach (var table in document.TablesOf(TableRoles.Checks))
         {
+            var hasResults = HasResults(table);
             foreach (var row in table.Table.Rows)
             {
-                var name = table.Text(row, ColumnRoles.Check);
+                var name = table.Text(row, ColumnRoles.Check).Trim();
                 if (name.Length > 0)
                 {
-                    var check = document.Definition.Checks.Find(name, table.Text(row, ColumnRoles.Command));
-                    yield return new CheckRow(table, row, name, check, table.Cell(row, ColumnRoles.Result));
+                    var checks = document.Definition.Checks;
+                    var check = checks.Find(name, table.Text(row, ColumnRoles.Command));
+                    yield return new CheckRow(
+                        table,
+                        row,
+                        name,
+                        check,
+                        hasResults ? table.Cell(row, ColumnRoles.Result) : null,
+                        check is not null && checks.IsNamed(check, name) ? check.Slot : null);
                 }
             }
         }
@@ -40,4 +49,8 @@ public static class CheckReader
             yield return (new CheckFact(row.Check?.Id ?? "", row.Name, results.Classify(row.Result?.Raw ?? "")), row.Result?.ContentSpan ?? row.Row.Span);
         }
     }
+
+    // The answers to a question ("Required?") are no results (decisions 38).
+    private static bool HasResults(BoundTable table) =>
+        table.Columns.TryGetValue(ColumnRoles.Result, out var column) && table.Table.Header.Cell(column) is { } header && !header.Text.TrimEnd().EndsWith('?');
 }

@@ -22,41 +22,49 @@ public static class CoverageReader
             return [];
         }
 
-        return FromRows(document).Concat(FromText(document)).OrderBy(static slot => slot.Span.Start);
+        // A field is a list item as well: one number is one slot.
+        return FromRows(document).Concat(FromFields(document)).Concat(FromItems(document))
+            .DistinctBy(static slot => slot.Span.Start)
+            .OrderBy(static slot => slot.Span.Start);
+    }
+
+    internal static IEnumerable<(CoverageFact Fact, TextSpan Span)> Facts(BoundDocument document)
+    {
+        var results = document.Definition.Status(VocabularyIds.CheckResult);
+        return Read(document).Select(slot => (new CoverageFact(slot.Value, results.Classify(slot.Row?.Result?.Raw ?? "")), slot.Span));
     }
 
     private static IEnumerable<CoverageSlot> FromRows(BoundDocument document)
     {
         foreach (var row in CheckReader.Rows(document))
         {
-            if (row.Check?.Slot is not (SlotIds.Coverage or SlotIds.CoverageThreshold))
-            {
-                continue;
-            }
-
             // The measured value stands in the result or, for the threshold row, in the evidence; the requirement is not a measurement.
-            var cells = row.Check.Slot == SlotIds.Coverage
-                ? new[] { row.Result, row.Table.Cell(row.Row, ColumnRoles.Evidence) }
-                : [row.Table.Cell(row.Row, ColumnRoles.Evidence)];
+            var evidence = row.Table.Cell(row.Row, ColumnRoles.Evidence);
+            TableCell?[] cells = row.Slot switch
+            {
+                SlotIds.Coverage => [row.Result, evidence],
+                SlotIds.CoverageThreshold => [evidence, row.Result],
+                _ => [],
+            };
             foreach (var cell in cells)
             {
-                if (cell is not null && NumberSlotMatcher.Percentage(cell.Raw) is { } number)
+                if (cell is not null && document.Definition.NumberSlots.Measured(cell.Raw) is { } number)
                 {
-                    yield return new CoverageSlot(number.Value, new TextSpan(cell.ContentSpan.Start + number.Start, number.Length), row);
+                    yield return new CoverageSlot(number.Value, Span(cell.ContentSpan, number), row);
                     break;
                 }
             }
         }
     }
 
-    private static IEnumerable<CoverageSlot> FromText(BoundDocument document)
+    private static IEnumerable<CoverageSlot> FromFields(BoundDocument document)
     {
         var matcher = document.Definition.NumberSlots;
         foreach (var field in document.Fields)
         {
-            if (field.Definition.Role == FieldRoles.Coverage && NumberSlotMatcher.Percentage(field.Field.Value) is { } number)
+            if (field.Definition.Role == FieldRoles.Coverage && matcher.Measured(field.Field.Value) is { } number)
             {
-                yield return new CoverageSlot(number.Value, new TextSpan(field.Field.ValueSpan.Start + number.Start, number.Length), null);
+                yield return new CoverageSlot(number.Value, Span(field.Field.ValueSpan, number), null);
             }
         }
 
@@ -72,13 +80,29 @@ public static class CoverageReader
                 yield return new CoverageSlot(value, field.ValueSpan, null);
             }
         }
+    }
 
+    private static IEnumerable<CoverageSlot> FromItems(BoundDocument document)
+    {
+        var found = new List<(ListItem Item, CoverageSlot Slot, bool IsLabelled)>();
         foreach (var item in document.Outline.ListItems)
         {
-            if (matcher.CoveragePhrase(item.Raw) is { } number)
+            if (document.Definition.NumberSlots.CoveragePhrase(item.Raw) is { } number && !document.Definition.NegativeScope.IsNegative(document.Outline, item.Section))
             {
-                yield return new CoverageSlot(number.Value, new TextSpan(item.ContentSpan.Start + number.Start, number.Length), null);
+                var label = item.Raw.AsSpan(0, number.Start);
+                if (label.IndexOf('_') < 0 || label.IndexOfAnyInRange('a', 'z') < 0)
+                {
+                    found.Add((item, new CoverageSlot(number.Value, Span(item.ContentSpan, number), null), label.Contains(':')));
+                }
             }
         }
+
+        // Several labelled items of one list break the coverage down, by service for example: none of them is the project's (decisions 35).
+        return found
+            .GroupBy(static entry => entry.IsLabelled ? (entry.Item.Section, entry.Item.Parent) : (-1, entry.Item.Index))
+            .Where(static group => group.Key.Item1 < 0 || group.Take(2).Count() == 1)
+            .SelectMany(static group => group.Select(static entry => entry.Slot));
     }
+
+    private static TextSpan Span(TextSpan content, NumberToken number) => new(content.Start + number.Start, number.Length);
 }

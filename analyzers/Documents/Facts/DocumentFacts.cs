@@ -59,14 +59,17 @@ public sealed record DocumentFacts
     /// <summary>Requirements the document defines.</summary>
     public EquatableArray<RequirementFact> Requirements { get; init; }
 
-    /// <summary>Requirements the document maps, covers or descopes: rows that refer to a definition elsewhere.</summary>
+    /// <summary>Requirements the document maps, covers or descopes: rows that refer to a definition elsewhere, or rows of a matrix that stands alone.</summary>
     public EquatableArray<TraceFact> Traces { get; init; }
+
+    /// <summary>Whether it has a table that maps requirements by their ids, with or without rows.</summary>
+    public bool HasTraceability { get; init; }
 
     /// <summary>Checks with their results.</summary>
     public EquatableArray<CheckFact> Checks { get; init; }
 
-    /// <summary>Coverage in percent from the canonical slots, in order; the ordinal of <see cref="FactKey.Coverage"/> counts them.</summary>
-    public EquatableArray<double> Coverage { get; init; }
+    /// <summary>Measured coverage from the canonical slots, in order; the ordinal of <see cref="FactKey.Coverage"/> counts them.</summary>
+    public EquatableArray<CoverageFact> Coverage { get; init; }
 
     /// <summary>Class of the overall result of a verification; null when there is none.</summary>
     public string? OverallResult { get; init; }
@@ -77,11 +80,14 @@ public sealed record DocumentFacts
     /// <summary>Class of a report's recommendation; null when there is none.</summary>
     public string? Recommendation { get; init; }
 
-    /// <summary>Ids of checks (lower case names) for which a deviation was approved.</summary>
+    /// <summary>Ids of the checks for which somebody approved a deviation.</summary>
     public EquatableArray<string> Deviations { get; init; }
 
     /// <summary>Relative link targets and the paths of references to other documents, in order; the ordinal of <see cref="FactKey.Link"/> counts them.</summary>
     public EquatableArray<LinkFact> Links { get; init; }
+
+    /// <summary>Ids of the kinds of documents that it refers to by a path or address, whether or not that leads anywhere.</summary>
+    public EquatableArray<string> RefersTo { get; init; }
 }
 
 /// <summary>A requirement that a document defines.</summary>
@@ -95,16 +101,22 @@ public sealed record RequirementFact(string Id, string Title, string? Priority, 
 /// <summary>A row about a requirement that is defined elsewhere.</summary>
 /// <param name="Id">The id in upper case.</param>
 /// <param name="Table">The role of the table.</param>
-/// <param name="Phase">The phase cell; empty when it has none or only a dash.</param>
-/// <param name="Tasks">The tasks cell; empty when it has none or only a dash.</param>
+/// <param name="Phase">The phase cell; empty for a dash or placeholder, null when the table has no such column.</param>
+/// <param name="Tasks">The tasks cell; empty for a dash or placeholder, null when the table has no such column.</param>
 /// <param name="Status">The class of the status; null when it has none.</param>
-public sealed record TraceFact(string Id, string Table, string Phase, string Tasks, string? Status);
+/// <param name="Scope">The feature heading it belongs to, in a matrix that stands alone; empty otherwise.</param>
+public sealed record TraceFact(string Id, string Table, string? Phase, string? Tasks, string? Status, string Scope = "");
 
 /// <summary>A check's row.</summary>
 /// <param name="Id">The check's id; empty when it is none of the model's.</param>
 /// <param name="Name">Its name as written.</param>
 /// <param name="Result">The class of its result; null when it is empty or neutral.</param>
 public sealed record CheckFact(string Id, string Name, string? Result);
+
+/// <summary>A measured coverage.</summary>
+/// <param name="Value">Percent.</param>
+/// <param name="Result">The class of the result in its row; null when it stands in no row or the row has no verdict.</param>
+public sealed record CoverageFact(double Value, string? Result);
 
 /// <summary>A path the document refers to.</summary>
 /// <param name="Target">The path as written, percent-decoded, without query and fragment.</param>

@@ -22,6 +22,13 @@ public static class FactCollector
             }
         }
 
+        var links = LinkReader.Read(document)
+            .Select((link, ordinal) =>
+            {
+                Place(FactKey.Link(ordinal), link.Span);
+                return link.Fact;
+            })
+            .ToEquatableArray();
         var facts = new DocumentFacts
         {
             Path = document.Path,
@@ -45,14 +52,16 @@ public static class FactCollector
                     Place(FactKey.Requirement(requirement.Fact.Id, requirement.Fact.Scope), requirement.Span);
                     return requirement.Fact;
                 })
+                .DistinctBy(static fact => (fact.Id, fact.Scope))
                 .ToEquatableArray(),
             Traces = RequirementReader.Traces(document)
                 .Select(trace =>
                 {
-                    Place(FactKey.Trace(trace.Fact.Id, trace.Fact.Table), trace.Span);
+                    Place(FactKey.Trace(trace.Fact.Id, trace.Fact.Table, trace.Fact.Scope), trace.Span);
                     return trace.Fact;
                 })
                 .ToEquatableArray(),
+            HasTraceability = document.TablesOf(TableRoles.Traceability).Any(static table => table.Columns.ContainsKey(ColumnRoles.RequirementId)),
             Checks = CheckReader.Read(document)
                 .Select((row, ordinal) =>
                 {
@@ -60,28 +69,27 @@ public static class FactCollector
                     return row.Fact;
                 })
                 .ToEquatableArray(),
-            Coverage = CoverageReader.Read(document)
+            Coverage = CoverageReader.Facts(document)
                 .Select((slot, ordinal) =>
                 {
                     Place(FactKey.Coverage(ordinal), slot.Span);
-                    return slot.Value;
+                    return slot.Fact;
                 })
                 .ToEquatableArray(),
             OverallResult = Status(document, ValueKinds.OverallResult, VocabularyIds.OverallResult, FactKey.Status, Place),
             ReportStatus = Status(document, ValueKinds.ReportStatus, VocabularyIds.ReportStatus, FactKey.Status, Place),
             Recommendation = Status(document, ValueKinds.Recommendation, VocabularyIds.Recommendation, FactKey.Recommendation, Place),
             Deviations = DeviationReader.Read(document).ToEquatableArray(),
-            Links = LinkReader.Read(document)
-                .Select((link, ordinal) =>
-                {
-                    Place(FactKey.Link(ordinal), link.Span);
-                    return link.Fact;
-                })
-                .ToEquatableArray(),
+            Links = links,
+            RefersTo = LinkReader.RefersTo(document, links).ToEquatableArray(),
         };
         if (document.Section(SectionRoles.TraceabilityMatrix) is { } matrix)
         {
             Place(FactKey.TraceTable, matrix.Section.TitleSpan);
+        }
+        else if (document.TablesOf(TableRoles.Traceability).FirstOrDefault() is { Table.Section: > 0 and var section })
+        {
+            Place(FactKey.TraceTable, document.Outline.Sections[section].TitleSpan);
         }
 
         return (facts, new FactLocations(spans.ToImmutable(), document.ToSource));

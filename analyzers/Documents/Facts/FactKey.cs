@@ -38,7 +38,7 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
     public static FactKey Requirement(string id, string scope = "") => new("requirement", scope.Length == 0 ? id : scope + "/" + id);
 
     /// <summary>A row about a requirement.</summary>
-    public static FactKey Trace(string id, string table) => new("trace", table + "/" + id);
+    public static FactKey Trace(string id, string table, string scope = "") => new("trace", scope.Length == 0 ? table + "/" + id : table + "/" + scope + "/" + id);
 
     /// <summary>A check's result cell.</summary>
     public static FactKey Check(int ordinal) => new("check", Ordinal: ordinal);

@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -7,14 +8,15 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 /// <summary>A requirement where it is defined.</summary>
 /// <param name="Fact">What it says.</param>
 /// <param name="Span">The id.</param>
-/// <param name="Table">The table it stands in, or null for a heading.</param>
-/// <param name="Row">The row, or null for a heading.</param>
-public sealed record RequirementDefinition(RequirementFact Fact, TextSpan Span, BoundTable? Table, TableRow? Row);
+/// <param name="Table">The table it stands in, or null for a heading or label.</param>
+/// <param name="Row">The row, or null for a heading or label.</param>
+/// <param name="Section">Index of the section it stands in; for a heading its own section.</param>
+public sealed record RequirementDefinition(RequirementFact Fact, TextSpan Span, BoundTable? Table, TableRow? Row, int Section);
 
 /// <summary>Reads requirement definitions and the rows that refer to them (decisions 28).</summary>
 public static class RequirementReader
 {
-    /// <summary>Every definition: rows of requirement tables, requirement headings, and rows of a matrix that stands alone.</summary>
+    /// <summary>Every definition: rows of requirement tables, requirement headings and labels, and rows of a matrix that stands alone.</summary>
     public static IEnumerable<RequirementDefinition> Definitions(BoundDocument document)
     {
         if (!document.Kind.HasRole(KindRoles.DefinesRequirements))
@@ -22,13 +24,13 @@ public static class RequirementReader
             return [];
         }
 
-        return FromTables(document).Concat(FromHeadings(document)).OrderBy(static definition => definition.Span.Start);
+        return FromTables(document).Concat(FromSections(document)).OrderBy(static definition => definition.Span.Start);
     }
 
-    /// <summary>Every row of a mapping, coverage or descoping table, with its id.</summary>
+    /// <summary>Every row of a mapping, coverage or descoping table, with its id; a row about several ids or a range comes once for each.</summary>
     public static IEnumerable<(TraceFact Fact, TextSpan Span, BoundTable Table, TableRow Row)> Traces(BoundDocument document)
     {
-        if (document.Kind.HasRole(KindRoles.DefinesRequirements))
+        if (document.Kind.HasRole(KindRoles.DefinesRequirements) && !document.Kind.HasRole(KindRoles.MapsRequirements))
         {
             yield break;
         }
@@ -36,6 +38,7 @@ public static class RequirementReader
         var statuses = document.Definition.Status(VocabularyIds.Requirement);
         foreach (var table in document.Tables.Where(static table => table.Definition.Role is TableRoles.Traceability or TableRoles.CoverageMatrix or TableRoles.Descoped))
         {
+            var scope = document.Kind.HasRole(KindRoles.DefinesRequirements) ? Scope(document, table.Table.Section) : "";
             foreach (var row in table.Table.Rows)
             {
                 if (table.Cell(row, ColumnRoles.RequirementId) is not { } cell)
@@ -43,14 +46,15 @@ public static class RequirementReader
                     continue;
                 }
 
-                foreach (var id in document.Definition.RequirementIds.FindAll(cell.Raw))
+                foreach (var id in document.Definition.RequirementIds.References(cell.Raw))
                 {
                     var fact = new TraceFact(
                         id.Id,
                         table.Definition.Role,
                         Filled(document, table, row, ColumnRoles.Phase),
                         Filled(document, table, row, ColumnRoles.Tasks),
-                        statuses.Classify(table.Cell(row, ColumnRoles.Status)?.Raw ?? ""));
+                        statuses.Classify(table.Cell(row, ColumnRoles.Status)?.Raw ?? ""),
+                        scope);
                     yield return (fact, new TextSpan(cell.ContentSpan.Start + id.Start, id.Length), table, row);
                 }
             }
@@ -75,6 +79,17 @@ public static class RequirementReader
         return "";
     }
 
+    /// <summary>The id that a requirement heading starts with, or null.</summary>
+    public static RequirementIdToken? HeadingId(BoundDocument document, Section section)
+    {
+        foreach (var token in document.Definition.RequirementIds.FindAll(section.Title))
+        {
+            return section.Title.AsSpan(0, token.Start).ContainsAnyInRange('0', 'z') ? null : token;
+        }
+
+        return null;
+    }
+
     private static IEnumerable<RequirementDefinition> FromTables(BoundDocument document)
     {
         var ids = document.Definition.RequirementIds;
@@ -83,9 +98,18 @@ public static class RequirementReader
             var scope = Scope(document, table.Table.Section);
             foreach (var row in table.Table.Rows)
             {
-                if (table.Cell(row, ColumnRoles.RequirementId) is { } cell && ids.Parse(cell.Raw) is { } id)
+                if (table.Cell(row, ColumnRoles.RequirementId) is not { } cell)
                 {
-                    yield return new RequirementDefinition(Fact(document, table, row, id, scope), cell.ContentSpan, table, row);
+                    continue;
+                }
+
+                if (ids.Leading(cell.Raw) is { } token)
+                {
+                    yield return new RequirementDefinition(Fact(document, table, row, token.Id, scope), new TextSpan(cell.ContentSpan.Start + token.Start, token.Length), table, row, table.Table.Section);
+                }
+                else if (ids.Parse(cell.Raw) is { } id)
+                {
+                    yield return new RequirementDefinition(Fact(document, table, row, id, scope), cell.ContentSpan, table, row, table.Table.Section);
                 }
             }
         }
@@ -104,60 +128,42 @@ public static class RequirementReader
             scope);
     }
 
-    private static IEnumerable<RequirementDefinition> FromHeadings(BoundDocument document)
+    // "### FR-001: Import" with labelled values below it, or an id among the labels of a section or key/value table.
+    private static IEnumerable<RequirementDefinition> FromSections(BoundDocument document)
     {
+        var labels = new RequirementLabels(document);
         foreach (var section in document.Outline.Sections)
         {
-            if (section.Level < 3 || HeadingId(document, section) is not { } token)
+            var heading = section.Level < 3 ? null : HeadingId(document, section);
+            if (heading is null && !labels.MayDefine(section))
             {
                 continue;
             }
 
-            var title = section.Title[(token.Start + token.Length)..].Trim(' ', ':', '-', '–', '—', '.', '*');
-            var priority = Label(document, section, ColumnRoles.Priority);
-            var fact = new RequirementFact(
-                token.Id,
-                PlainText.Of(title),
-                document.Definition.Status(VocabularyIds.Priority).Classify(priority),
-                document.Definition.Status(VocabularyIds.Requirement).Classify(Label(document, section, ColumnRoles.Status)),
-                Scope(document, section.Parent));
-            yield return new RequirementDefinition(fact, new TextSpan(section.TitleSpan.Start + token.Start, token.Length), null, null);
-        }
-    }
-
-    /// <summary>The id that a requirement heading starts with, or null.</summary>
-    public static Values.RequirementIdToken? HeadingId(BoundDocument document, Section section)
-    {
-        foreach (var token in document.Definition.RequirementIds.FindAll(section.Title))
-        {
-            return section.Title.AsSpan(0, token.Start).ContainsAnyInRange('0', 'z') ? null : token;
-        }
-
-        return null;
-    }
-
-    // A labelled value below a requirement heading; the labels are those of the requirement table's column.
-    private static string Label(BoundDocument document, Section section, string columnRole)
-    {
-        var columns = document.Kind.AllSections()
-            .SelectMany(static definition => definition.Tables)
-            .Where(static table => table.Role == TableRoles.Requirements)
-            .SelectMany(static table => table.Columns)
-            .Where(column => column.Role == columnRole);
-        var index = document.Definition.Kind(document.Kind);
-        foreach (var field in document.Outline.Fields)
-        {
-            if (field.Section == section.Index && columns.Any(column => index.IsColumn(column, field.Key)))
+            foreach (var record in labels.Records(section, heading?.Id))
             {
-                return field.Value;
+                var isHeading = heading is not null;
+                var span = heading is { } token ? new TextSpan(section.TitleSpan.Start + token.Start, token.Length) : record.IdSpan;
+                var title = isHeading ? section.Title[heading!.Value.End..].Trim(' ', ':', '-', '–', '—', '.', '*') : record.Feature.Length > 0 ? record.Feature : section.Title;
+                var priority = record.Priority.Length > 0 || section.Parent < 0 ? record.Priority : document.Outline.Sections[section.Parent].Title;
+                var fact = new RequirementFact(
+                    record.Id,
+                    PlainText.Of(title),
+                    document.Definition.Status(VocabularyIds.Priority).Classify(priority),
+                    document.Definition.Status(VocabularyIds.Requirement).Classify(record.Status),
+                    Scope(document, isHeading ? section.Parent : section.Index));
+                yield return new RequirementDefinition(fact, span, null, null, section.Index);
             }
         }
-
-        return "";
     }
 
-    private static string Filled(BoundDocument document, BoundTable table, TableRow row, string role)
+    private static string? Filled(BoundDocument document, BoundTable table, TableRow row, string role)
     {
+        if (!table.Columns.ContainsKey(role))
+        {
+            return null;
+        }
+
         var text = table.Text(row, role).Trim();
         return document.Definition.Values.IsDash(text) || document.Definition.Values.Placeholder(text) is not null ? "" : text;
     }

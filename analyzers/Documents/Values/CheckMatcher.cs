@@ -26,6 +26,28 @@ public sealed class CheckMatcher
         ];
     }
 
+    /// <summary>
+    /// Whether a row's name is a name of the check itself. "Coverage (total)" is; "Coverage of lending_api" and "Coverage (lending_api)"
+    /// speak of a part of it.
+    /// </summary>
+    public bool IsNamed(VerificationCheck check, string name)
+    {
+        var bare = name.Trim();
+        var parenthesis = bare.IndexOf('(', StringComparison.Ordinal);
+        if (parenthesis > 0)
+        {
+            if (bare.AsSpan(parenthesis).IndexOfAny('_', '/') >= 0)
+            {
+                return false;
+            }
+
+            bare = bare[..parenthesis];
+        }
+
+        var folded = Words.Fold(bare.TrimEnd(' ', ':'));
+        return _names.Any(entry => ReferenceEquals(entry.Check, check) && entry.Alias == folded);
+    }
+
     /// <summary>The check a row is about: by its name, else by its command; null when it is none of the model's.</summary>
     public VerificationCheck? Find(string name, string command)
     {

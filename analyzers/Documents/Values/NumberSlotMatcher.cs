@@ -9,13 +9,21 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <param name="Value">The number.</param>
 /// <param name="Start">Where it starts.</param>
 /// <param name="Length">How long it is, with its percent sign.</param>
-public readonly record struct NumberToken(double Value, int Start, int Length);
+public readonly record struct NumberToken(double Value, int Start, int Length)
+{
+    /// <summary>Where it ends.</summary>
+    public int End => Start + Length;
+}
 
 /// <summary>Reads coverage and test counts from the places where they are canonical (catalogue 1.13).</summary>
 public sealed class NumberSlotMatcher
 {
+    // How many words before a percentage may say what it is: "required by the team: 80 %".
+    private const int QualifierReach = 3;
+
     private readonly Regex? _coverage;
     private readonly Regex? _tests;
+    private readonly ImmutableArray<string> _unmeasured;
 
     /// <summary>Prepares a definition's slots.</summary>
     public NumberSlotMatcher(NumberSlots slots)
@@ -23,41 +31,57 @@ public sealed class NumberSlotMatcher
         Slots = slots;
         _coverage = Patterns.Any(slots.CoveragePhrases);
         _tests = Patterns.Any(slots.TestPhrases);
+        _unmeasured = [.. slots.UnmeasuredWords.Select(Words.Fold).Where(static word => word.Length > 0)];
     }
 
     /// <summary>The slots.</summary>
     public NumberSlots Slots { get; }
 
     /// <summary>The coverage that a line of running text states in one of the canonical phrases, or null.</summary>
-    public NumberToken? CoveragePhrase(string text) =>
-        text.Contains('%', StringComparison.Ordinal) && _coverage.FirstMatch(text) is { } match ? Token(match.Groups["value"]) : null;
+    public NumberToken? CoveragePhrase(string text)
+    {
+        if (!text.Contains('%', StringComparison.Ordinal) || _coverage.FirstMatch(text) is not { } match || Token(match.Groups["value"]) is not { } token)
+        {
+            return null;
+        }
+
+        // The pattern ends in the digits; the token takes its percent sign along.
+        var percent = text.IndexOf('%', token.End);
+        var whole = percent < 0 ? token : token with { Length = percent + 1 - token.Start };
+        return IsMeasured(text, whole, 0) ? whole : null;
+    }
 
     /// <summary>The number of tests that a line of running text states in one of the canonical phrases, or null.</summary>
     public NumberToken? TestPhrase(string text) => _tests.FirstMatch(text) is not { } match
         ? null
         : Token(match.Groups["total"]) ?? Token(match.Groups["passed"]);
 
-    /// <summary>The first percentage of a cell or field, or null. A comparison ("82 % ≥ 80 %") states its left side.</summary>
+    /// <summary>
+    /// The first percentage of a text that is a measurement, or null: no bound ("≥ 80 %"), no range, no target and no history. A comparison
+    /// ("82 % ≥ 80 %") states its left side.
+    /// </summary>
+    public NumberToken? Measured(string text)
+    {
+        var clause = 0;
+        foreach (var token in Percentages(text))
+        {
+            if (IsMeasured(text, token, clause))
+            {
+                return token;
+            }
+
+            clause = token.End;
+        }
+
+        return null;
+    }
+
+    /// <summary>The first percentage of a text, or null.</summary>
     public static NumberToken? Percentage(string text)
     {
-        for (var percent = text.IndexOf('%', StringComparison.Ordinal); percent >= 0; percent = text.IndexOf('%', percent + 1))
+        foreach (var token in Percentages(text))
         {
-            var end = percent;
-            while (end > 0 && text[end - 1] is ' ' or '\u00A0' && end == percent)
-            {
-                end--;
-            }
-
-            var start = end;
-            while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or ','))
-            {
-                start--;
-            }
-
-            if (start < end && TryParse(text.AsSpan(start, end - start), out var value))
-            {
-                return new NumberToken(value, start, percent + 1 - start);
-            }
+            return token;
         }
 
         return null;
@@ -75,6 +99,61 @@ public sealed class NumberSlotMatcher
         }
 
         return double.TryParse(normalized, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static IEnumerable<NumberToken> Percentages(string text)
+    {
+        for (var percent = text.IndexOf('%', StringComparison.Ordinal); percent >= 0; percent = text.IndexOf('%', percent + 1))
+        {
+            var end = percent;
+            if (end > 0 && text[end - 1] is ' ' or '\u00A0' or '\u202F')
+            {
+                end--;
+            }
+
+            var start = end;
+            while (start > 0 && (char.IsAsciiDigit(text[start - 1]) || text[start - 1] is '.' or ','))
+            {
+                start--;
+            }
+
+            while (start < end && !char.IsAsciiDigit(text[start]))
+            {
+                start++;
+            }
+
+            // Percentages lie between 0 and 100; "20251017%" is something else.
+            if (start < end && end - start <= 8 && TryParse(text.AsSpan(start, end - start), out var value) && value <= 100)
+            {
+                yield return new NumberToken(value, start, percent + 1 - start);
+            }
+        }
+    }
+
+    // Whether nothing around a percentage makes it a bound, a part of a range, a target or history.
+    private bool IsMeasured(string text, NumberToken token, int clauseStart)
+    {
+        var before = text.AsSpan(clauseStart, token.Start - clauseStart).TrimEnd(" \u00A0*_`");
+        var after = text.AsSpan(token.End).TrimStart("*_`");
+        if (before is [.., '≥' or '>' or '≤' or '<' or '='] || IsRange(text, token))
+        {
+            return false;
+        }
+
+        var lead = Words.Fold(before.ToString()).Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(QualifierReach);
+        var leading = string.Join(' ', lead);
+        var trailing = after is [' ', ..] ? Words.Fold(after[..Math.Min(after.Length, 40)].ToString()) : "";
+        return !_unmeasured.Any(word => Words.IndexOfPhrase(leading, word) >= 0 || (trailing.Length > 0 && Words.StartsWithPhrase(trailing, word)));
+    }
+
+    // "80-85 %", "80 % – 85 %".
+    private static bool IsRange(string text, NumberToken token)
+    {
+        var before = text.AsSpan(0, token.Start).TrimEnd();
+        var after = text.AsSpan(token.End).TrimStart();
+        var isUpper = before is [.., '-' or '–' or '—'] && before[..^1].TrimEnd() is [.., (>= '0' and <= '9') or '%'];
+        var isLower = after is ['-' or '–' or '—', ..] && after[1..].TrimStart() is [>= '0' and <= '9', ..];
+        return isUpper || isLower;
     }
 
     private static NumberToken? Token(Group group) =>

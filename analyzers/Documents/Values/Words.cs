@@ -3,7 +3,7 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <summary>Comparison of words and phrases: case, white space and hyphens do not matter, word boundaries do.</summary>
 public static class Words
 {
-    /// <summary>The form in which phrases are compared: lower case, hyphens and underscores as blanks, single blanks, trimmed.</summary>
+    /// <summary>The form in which phrases are compared: lower case, hyphens and underscores as blanks, single blanks, one kind of apostrophe, trimmed.</summary>
     public static string Fold(string text)
     {
         var buffer = new char[text.Length];
@@ -16,7 +16,7 @@ public static class Words
                 continue;
             }
 
-            buffer[length++] = folded == 'ё' ? 'е' : folded;
+            buffer[length++] = folded switch { 'ё' => 'е', '\u2019' => '\'', _ => folded };
         }
 
         return new string(buffer, 0, length > 0 && buffer[length - 1] == ' ' ? length - 1 : length);
@@ -43,6 +43,13 @@ public static class Words
 
         return -1;
     }
+
+    /// <summary>Whether a phrase stands at an index of a text as whole words. Both must be in the same case.</summary>
+    public static bool IsPhraseAt(string text, int index, string phrase) =>
+        string.CompareOrdinal(text, index, phrase, 0, phrase.Length) == 0
+        && phrase.Length > 0
+        && IsBoundary(text, index - 1, phrase[0])
+        && IsBoundary(text, index + phrase.Length, phrase[^1]);
 
     /// <summary>Whether the text starts with the phrase as whole words. Both must be in the same case.</summary>
     public static bool StartsWithPhrase(string text, string phrase) =>

@@ -55,6 +55,7 @@ internal sealed class DeliveryReader(PackReading reading)
         TestPhrases = reading.Patterns(map, "test_phrases"),
         CoverageKeys = map.Texts("coverage_keys"),
         CoverageReport = map.Text("coverage_report"),
+        UnmeasuredWords = map.Texts("unmeasured_words"),
     };
 
     /// <summary>Reads a deliverable.</summary>
