@@ -32,6 +32,9 @@ public sealed record VerificationCheck
     /// <summary>Severity by level number where it differs.</summary>
     public ImmutableDictionary<int, string> SeverityByLevel { get; init; } = ImmutableDictionary<int, string>.Empty;
 
+    /// <summary>How bad its absence is at a level, as a severity name; null stands for an unknown level.</summary>
+    public string SeverityAt(int? level) => level is { } number && SeverityByLevel.TryGetValue(number, out var own) ? own : Severity;
+
     /// <summary>Whether it is demanded everywhere or in extended variants only.</summary>
     public Presence Presence { get; init; } = Presence.Required;
 

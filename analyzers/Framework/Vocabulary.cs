@@ -8,6 +8,9 @@ public sealed record StatusVocabulary(ImmutableArray<StatusClass> Classes)
 {
     /// <summary>A vocabulary without words.</summary>
     public static StatusVocabulary Empty { get; } = new([]);
+
+    /// <summary>How a class is written; empty when the vocabulary does not have it.</summary>
+    public string Canonical(string classId) => Classes.FirstOrDefault(entry => entry.Id == classId)?.Canonical ?? "";
 }
 
 /// <summary>A class of a status vocabulary.</summary>

@@ -31,4 +31,9 @@ public sealed record Fix(string Title, FixSafety Safety, ImmutableArray<TextChan
 /// <param name="Bound">The document inside the file that the finding is about.</param>
 /// <param name="Finding">The finding, with its span in <paramref name="Bound"/>'s coordinates.</param>
 /// <param name="Today">Today's date, for values that need one.</param>
-public sealed record FixContext(Workspace Workspace, Document Document, BoundDocument Bound, Finding Finding, DateOnly Today);
+public sealed record FixContext(Workspace Workspace, Document Document, BoundDocument Bound, Finding Finding, DateOnly Today)
+{
+    /// <summary>The values the pack gives the finding's rule under a name; empty when it gives none.</summary>
+    public ImmutableArray<string> Parameter(string name) =>
+        Bound.Definition.Definition.Rules.TryGetValue(Finding.Rule.Id, out var binding) && binding.Parameters.TryGetValue(name, out var values) ? values : [];
+}

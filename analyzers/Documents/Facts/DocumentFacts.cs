@@ -101,8 +101,8 @@ public sealed record RequirementFact(string Id, string Title, string? Priority, 
 /// <summary>A row about a requirement that is defined elsewhere.</summary>
 /// <param name="Id">The id in upper case.</param>
 /// <param name="Table">The role of the table.</param>
-/// <param name="Phase">The phase cell; empty for a dash or placeholder, null when the table has no such column.</param>
-/// <param name="Tasks">The tasks cell; empty for a dash or placeholder, null when the table has no such column.</param>
+/// <param name="Phase">The phase cell; empty for a dash, null when the table has no such column.</param>
+/// <param name="Tasks">The tasks cell; empty for a dash, null when the table has no such column.</param>
 /// <param name="Status">The class of the status; null when it has none.</param>
 /// <param name="Scope">The feature heading it belongs to, in a matrix that stands alone; empty otherwise.</param>
 public sealed record TraceFact(string Id, string Table, string? Phase, string? Tasks, string? Status, string Scope = "");

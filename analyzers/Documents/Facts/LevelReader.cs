@@ -42,6 +42,9 @@ public static class LevelReader
     /// <summary>The carrier that decides: the first one that gives a level; null when none does.</summary>
     public static LevelCarrier? Find(BoundDocument document) => Carriers(document).FirstOrDefault(static carrier => carrier.Reading.Level is not null);
 
+    /// <summary>The number of the level; null when none can be read.</summary>
+    public static int? Level(BoundDocument document) => Find(document)?.Reading.Level?.Number;
+
     internal static int? Read(BoundDocument document, Action<TextSpan> place)
     {
         if ((Find(document) ?? Carriers(document).FirstOrDefault()) is not { } carrier)

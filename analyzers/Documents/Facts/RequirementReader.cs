@@ -165,6 +165,6 @@ public static class RequirementReader
         }
 
         var text = table.Text(row, role).Trim();
-        return document.Definition.Values.IsDash(text) || document.Definition.Values.Placeholder(text) is not null ? "" : text;
+        return document.Definition.Values.IsDash(text) ? "" : text;
     }
 }

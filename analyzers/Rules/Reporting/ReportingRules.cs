@@ -4,5 +4,5 @@ namespace FrameworkLsp.Analyzers.Rules.Reporting;
 internal static class ReportingRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [];
+    public static IEnumerable<Rule> All => [new ReadyWithFailedCheckRule()];
 }

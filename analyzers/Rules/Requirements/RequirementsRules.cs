@@ -4,5 +4,5 @@ namespace FrameworkLsp.Analyzers.Rules.Requirements;
 internal static class RequirementsRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [];
+    public static IEnumerable<Rule> All => [new MissingReqIdRule(), new DuplicateReqIdRule(), new UnmappedRequirementRule()];
 }

@@ -4,5 +4,5 @@ namespace FrameworkLsp.Analyzers.Rules.Verification;
 internal static class VerificationRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [];
+    public static IEnumerable<Rule> All => [new MandatoryCheckMissingRule(), new CoverageBelowThresholdRule(), new CoverageInconsistentRule(), new CoverageReportMismatchRule()];
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Scaffolding;
+
+namespace FrameworkLsp.Analyzers.Rules.Verification;
+
+/// <summary>FW601: a verification without the row of a check that the workflow demands.</summary>
+public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescriptor("FW601", "mandatory-check-missing", Severity.Error, FixSafety.Unsafe, "0.1"))
+{
+    /// <inheritdoc/>
+    public override void Check(DocumentRuleContext context)
+    {
+        var document = context.Document;
+        if (document.HasElision)
+        {
+            return;
+        }
+
+        foreach (var group in Missing(document).GroupBy(static check => check.SectionRole))
+        {
+            if (document.Section(group.Key) is { } section)
+            {
+                foreach (var check in group)
+                {
+                    context.Report(section.Section.TitleSpan, Message([check]), SeverityOf(document, check), data: check.Id);
+                }
+
+                continue;
+            }
+
+            // With the whole section gone there is one thing to do, so there is one finding.
+            context.Report(document.TitleAnchor, Message([.. group]), group.Max(check => SeverityOf(document, check)), data: group.Key);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Fix> GetFixes(FixContext context)
+    {
+        var document = context.Bound;
+        if (context.Finding.Data is not string id)
+        {
+            return [];
+        }
+
+        var missing = Missing(document).ToList();
+        if (missing.Find(check => check.Id == id) is { } single)
+        {
+            return CheckInsertion.Row(document, single) is { } edit
+                ? [new Fix($"Insert the row \"{single.Name}\"", FixSafety.Unsafe, [edit]) { IsPreferred = true }]
+                : [];
+        }
+
+        var checks = missing.Where(check => check.SectionRole == id).ToList();
+        return CheckInsertion.Section(document, id, checks) is { } section
+            ? [new Fix($"Insert the section \"{document.Kind.Section(id)!.Name}\" with its checks", FixSafety.Unsafe, [section]) { IsPreferred = true }]
+            : [];
+    }
+
+    private static IEnumerable<VerificationCheck> Missing(BoundDocument document)
+    {
+        var present = CheckReader.Rows(document).Select(static row => row.Check?.Id).ToHashSet(StringComparer.Ordinal);
+        var modules = document.Field(FieldRoles.Modules) is { } field ? document.Definition.Modules.Parse(field.Field).Modules : [];
+        var level = LevelReader.Level(document);
+        return document.Definition.Definition.Checks.Where(check =>
+            !present.Contains(check.Id)
+            && (check.Presence == Presence.Required || (check.Presence == Presence.Extended && document.IsExtended))
+            && check.When.Holds(level, modules));
+    }
+
+    // Examples leave out what the text does not speak of (contradiction C-09): one step milder before the engine's own step.
+    private static Severity SeverityOf(BoundDocument document, VerificationCheck check)
+    {
+        var severity = SeverityName.Parse(check.SeverityAt(LevelReader.Level(document)));
+        return document.IsEmbedded && severity > Severity.Warning ? Severity.Warning : severity;
+    }
+
+    private static string Message(ImmutableArray<VerificationCheck> checks)
+    {
+        var names = string.Join(", ", checks.Select(static check => check.Command.Length == 0 ? $"\"{check.Name}\"" : $"\"{check.Name}\" ({check.Command})"));
+        return checks.Length == 1
+            ? $"Check {names} is missing. A verification holds every check of the workflow; run it and add its row."
+            : $"Checks {names} are missing. A verification holds every check of the workflow; run them and add their rows.";
+    }
+}
