@@ -10,6 +10,7 @@ internal readonly record struct FieldLine(TextSpan Name, TextSpan Value, bool Ha
 {
     private const int MaximumBoldName = 120;
     private const int MaximumPlainName = 60;
+    private const int MaximumRemark = 400;
     private const int MaximumDecoration = 8;
 
     /// <summary>Reads <c>**Name**: value</c> with the colon outside or inside the bold, or a bold label that fills the line.</summary>
@@ -60,19 +61,8 @@ internal readonly record struct FieldLine(TextSpan Name, TextSpan Value, bool Ha
     /// <summary>Reads <c>Name: value</c> where the name looks like one and not like the beginning of a sentence, an address or a time.</summary>
     public static FieldLine? ReadPlain(string text, int start, int end)
     {
-        var length = text.AsSpan(start, Math.Min(end - start, MaximumPlainName + 1)).IndexOfAny(':', '：');
-        if (length <= 0)
-        {
-            return null;
-        }
-
-        var colon = start + length;
-        if (text[colon] == ':' && colon + 1 < end && text[colon + 1] is not (' ' or '\t'))
-        {
-            return null;
-        }
-
-        if (!LooksLikeName(text.AsSpan(start, length)))
+        var colon = PlainColon(text, start, end);
+        if (colon < 0 || (text[colon] == ':' && colon + 1 < end && text[colon + 1] is not (' ' or '\t')))
         {
             return null;
         }
@@ -178,26 +168,38 @@ internal readonly record struct FieldLine(TextSpan Name, TextSpan Value, bool Ha
         return value.IsEmpty ? new TextSpan(end, 0) : value;
     }
 
-    // Sentences, unbalanced quotes, brackets and code before the colon mean that the colon belongs to something else.
-    private static bool LooksLikeName(ReadOnlySpan<char> name)
+    // The colon behind a name; -1 when sentences, unbalanced quotes, brackets or code before it say that it belongs to something else. What
+    // stands in parentheses is a remark: it may be long and hold anything.
+    private static int PlainColon(string text, int start, int end)
     {
-        var parentheses = 0;
+        var depth = 0;
+        var length = 0;
         var ticks = 0;
         var quotes = 0;
         var stars = 0;
-        for (var index = 0; index < name.Length; index++)
+        var limit = Math.Min(end, start + MaximumPlainName + MaximumRemark);
+        for (var index = start; index < limit && length <= MaximumPlainName; index++)
         {
-            switch (name[index])
+            var character = text[index];
+            depth += character switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth < 0)
             {
-                case '.' or '!' or '?' or ';' or ',' when index + 1 == name.Length || char.IsWhiteSpace(name[index + 1]):
+                return -1;
+            }
+
+            if (depth > 0 || character is ')' or ']')
+            {
+                continue;
+            }
+
+            length++;
+            switch (character)
+            {
+                case ':' or '：':
+                    return index > start && ticks % 2 == 0 && quotes % 2 == 0 && stars % 2 == 0 ? index : -1;
+                case '.' or '!' or '?' or ';' or ',' when index + 1 == end || char.IsWhiteSpace(text[index + 1]):
                 case '|':
-                    return false;
-                case '(' or '[':
-                    parentheses++;
-                    break;
-                case ')' or ']':
-                    parentheses--;
-                    break;
+                    return -1;
                 case '`':
                     ticks++;
                     break;
@@ -210,7 +212,7 @@ internal readonly record struct FieldLine(TextSpan Name, TextSpan Value, bool Ha
             }
         }
 
-        return parentheses == 0 && ticks % 2 == 0 && quotes % 2 == 0 && stars % 2 == 0;
+        return -1;
     }
 
     private static bool HasLetter(string text, TextSpan span)
