@@ -8,9 +8,12 @@ namespace FrameworkLsp.Analyzers.Documents;
 /// <summary>A framework definition with everything that matching needs, built on first use and shared between threads.</summary>
 public sealed class CompiledDefinition
 {
+    private const string CoversParameter = "covers";
+
     private readonly ConcurrentDictionary<string, StatusMatcher> _vocabularies = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KindIndex> _kinds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _ruleKinds = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ILookup<string, string>> _coveringRules = new(StringComparer.Ordinal);
     private readonly Lazy<LevelParser> _levels;
     private readonly Lazy<ModuleParser> _modules;
     private readonly Lazy<DurationParser> _durations;
@@ -96,4 +99,16 @@ public sealed class CompiledDefinition
             Definition);
         return kinds.IsEmpty || kinds.Contains(kind.Id);
     }
+
+    /// <summary>
+    /// The ids of the rules that report for themselves what is missing, empty or open at a role in documents of a kind, so that the rules for
+    /// any field or section leave it to them: those the pack binds to the kind with the role under <c>covers</c> (decisions 10, 11).
+    /// </summary>
+    public IEnumerable<string> CoveringRules(DocumentKind kind, string role) => _coveringRules.GetOrAdd(
+        kind.Id,
+        static (_, state) => state.Self.Definition.Rules
+            .Where(rule => state.Self.RuleApplies(rule.Key, state.Kind) && rule.Value.Parameters.ContainsKey(CoversParameter))
+            .SelectMany(static rule => rule.Value.Parameters[CoversParameter].Select(covered => (Role: covered, rule.Key)))
+            .ToLookup(static entry => entry.Role, static entry => entry.Key, StringComparer.Ordinal),
+        (Self: this, Kind: kind))[role];
 }

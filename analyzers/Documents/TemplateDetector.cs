@@ -48,7 +48,7 @@ internal static class TemplateDetector
         }
 
         var rows = 0;
-        foreach (var table in document.TablesOf(TableRoles.Checks))
+        foreach (var table in document.TablesOf(TableRoles.Checks).Where(static table => table.Columns.ContainsKey(ColumnRoles.Check)))
         {
             foreach (var row in table.Table.Rows)
             {

@@ -91,6 +91,9 @@ public sealed record SectionDefinition
     /// <summary>A regular expression on the normalised heading for sections that repeat (phases), or null.</summary>
     public string? HeadingPattern { get; init; }
 
+    /// <summary>How the heading of a section that repeats is written, with <c>{number}</c> and <c>{name}</c>; empty when it does not repeat.</summary>
+    public string HeadingTemplate { get; init; } = "";
+
     /// <summary>Whether it is demanded.</summary>
     public Presence Presence { get; init; }
 

@@ -142,10 +142,10 @@ public enum Presence
     /// <summary>Demanded in every variant when its condition holds.</summary>
     Conditional,
 
-    /// <summary>Demanded in extended variants only, and there as a warning.</summary>
+    /// <summary>Demanded in extended variants only, and there as a warning; when it has a condition, only while that holds.</summary>
     Extended,
 
-    /// <summary>Demanded in every variant.</summary>
+    /// <summary>Demanded in every variant; when it has a condition, only while that holds.</summary>
     Required,
 }
 

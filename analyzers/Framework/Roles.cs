@@ -177,6 +177,9 @@ public static class ColumnRoles
     /// <summary>Evidence.</summary>
     public const string Evidence = "evidence";
 
+    /// <summary>The tests of a requirement.</summary>
+    public const string Tests = "tests";
+
     /// <summary>A check's name.</summary>
     public const string Check = "check";
 

@@ -26,6 +26,24 @@ public static class VocabularyIds
 
     /// <summary>Priority.</summary>
     public const string Priority = "priority";
+
+    /// <summary>How complete the requirement coverage is.</summary>
+    public const string CoverageStatus = "coverage-status";
+
+    /// <summary>The vocabulary that the values of a type come from (<see cref="ValueKinds"/>), or null.</summary>
+    public static string? Of(string valueKind) => valueKind switch
+    {
+        ValueKinds.RequirementStatus => Requirement,
+        ValueKinds.Result => CheckResult,
+        ValueKinds.OverallResult => OverallResult,
+        ValueKinds.ReportStatus => ReportStatus,
+        ValueKinds.Recommendation => Recommendation,
+        ValueKinds.State => DocumentState,
+        ValueKinds.DecisionStatus => DecisionStatus,
+        ValueKinds.Priority => Priority,
+        ValueKinds.CoverageStatus => CoverageStatus,
+        _ => null,
+    };
 }
 
 /// <summary>The classes of status vocabularies that the engine compares with (catalogue 1.7).</summary>

@@ -35,6 +35,9 @@ public sealed record PlaceholderPatterns
     /// <summary>Words at the end of a file name or title that make it a template.</summary>
     public ImmutableArray<string> TemplateWords { get; init; } = [];
 
+    /// <summary>Words that begin a text that says that there is nothing, beside the dash values, in any language.</summary>
+    public ImmutableArray<string> None { get; init; } = [];
+
     /// <summary>Regular expressions of lines that say that something was left out.</summary>
     public ImmutableArray<string> Elision { get; init; } = [];
 }

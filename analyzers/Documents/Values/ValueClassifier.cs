@@ -13,6 +13,7 @@ public sealed class ValueClassifier
     private readonly Regex? _title;
     private readonly Regex? _elision;
     private readonly ImmutableArray<string> _dashes;
+    private readonly ImmutableArray<string> _none;
 
     /// <summary>Prepares the patterns of a definition.</summary>
     public ValueClassifier(FrameworkDefinition definition)
@@ -22,10 +23,22 @@ public sealed class ValueClassifier
         _title = Patterns.Any(definition.Placeholders.Title);
         _elision = Patterns.Any(definition.Placeholders.Elision);
         _dashes = definition.DashValues;
+        _none = [.. definition.Placeholders.None.Select(Words.Fold)];
     }
 
     /// <summary>Whether the value is one of the dashes and words that mean "none".</summary>
     public bool IsDash(string value) => _dashes.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text says that there is nothing: a dash, or a sentence that begins with one of the words for it.</summary>
+    public bool IsNone(string text)
+    {
+        var plain = PlainText.Of(text).Trim();
+        var folded = Words.Fold(plain);
+        return IsDash(plain.TrimEnd('.')) || _none.Any(word => Words.StartsWithPhrase(folded, word));
+    }
+
+    /// <summary>Whether a value holds nothing that a reader sees: white space and comments only.</summary>
+    public static bool IsBlank(string value) => string.IsNullOrWhiteSpace(value) || (value.Contains("<!--", StringComparison.Ordinal) && string.IsNullOrWhiteSpace(PlainText.Of(value)));
 
     /// <summary>The placeholder that makes up the whole value, or null. Inline code, links and ticked boxes around it are no part of it.</summary>
     public string? Placeholder(string value)
@@ -45,7 +58,7 @@ public sealed class ValueClassifier
     public static ImmutableArray<string> Choices(string value)
     {
         var bare = Bare(value).Trim('[', ']');
-        var separator = bare.Contains('|', StringComparison.Ordinal) ? "|" : " / ";
+        var separator = bare.Contains('|', StringComparison.Ordinal) ? "|" : bare.Contains(" / ", StringComparison.Ordinal) ? " / " : "/";
         return [.. bare.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 

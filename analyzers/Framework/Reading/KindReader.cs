@@ -114,6 +114,7 @@ internal sealed class KindReader(PackReading reading)
         Aliases = map.Texts("aliases"),
         GenericNames = map.Texts("generic_names"),
         HeadingPattern = reading.OptionalPattern(map, "heading_pattern"),
+        HeadingTemplate = map.Text("heading_template"),
         Presence = ReadPresence(map),
         When = reading.When(map),
         Purpose = map.Text("purpose"),

@@ -33,6 +33,7 @@ internal sealed class VocabularyReader(PackReading reading)
         ChoiceLists = reading.Patterns(map, "choice_lists"),
         Title = reading.Patterns(map, "title"),
         TemplateWords = map.Texts("template_words"),
+        None = map.Texts("none"),
         Elision = reading.Patterns(map, "elision"),
     };
 
