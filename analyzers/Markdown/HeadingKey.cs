@@ -12,7 +12,6 @@ public static class HeadingKey
     // Leading characters that may belong to a name, unlike bullets, emoji and other decoration.
     private const string NameOpeners = "./@$%&([{<\"'~_";
 
-    private const int StackLimit = 256;
     private const int VariationSelector = 0xFE0F;
 
     /// <summary>
@@ -26,38 +25,26 @@ public static class HeadingKey
             return text;
         }
 
-        var plain = PlainText.Of(text);
-
-        // An ampersand becomes a word of three letters and a blank.
-        var capacity = plain.Contains('&') ? plain.Length * 5 : plain.Length;
-        var buffer = capacity <= StackLimit ? stackalloc char[StackLimit] : new char[capacity];
-        ReadOnlySpan<char> name = buffer[..Fold(plain, buffer)];
+        var name = Folded(PlainText.Of(text));
         while (true)
         {
-            var bare = WithoutSymbols(name);
-            if (bare.IsEmpty)
+            var shorter = WithoutNumbering(WithoutSymbols(name));
+            if (shorter.Length == name.Length || shorter.IsEmpty)
             {
+                shorter = WithoutSymbols(name);
+                name = shorter.IsEmpty ? name : shorter.ToString();
                 break;
             }
 
-            name = bare;
-            var shorter = WithoutNumbering(name);
-            if (shorter.Length == name.Length || WithoutSymbols(shorter).IsEmpty)
-            {
-                break;
-            }
-
-            name = shorter;
+            name = shorter.ToString();
         }
 
-        var key = WithoutTail(name);
-        return key.SequenceEqual(text) ? text : key.ToString();
+        return WithoutTail(name).ToString();
     }
 
-    // Writes the folded text and returns its length.
-    private static int Fold(string text, Span<char> buffer)
+    private static string Folded(string text)
     {
-        var length = 0;
+        var builder = new StringBuilder(text.Length);
         var blank = false;
         foreach (var character in text)
         {
@@ -67,24 +54,24 @@ public static class HeadingKey
                 continue;
             }
 
-            if ((blank || character == '&') && length > 0)
+            if (character == '&')
             {
-                buffer[length++] = ' ';
-            }
-
-            blank = character == '&';
-            if (blank)
-            {
-                "and".CopyTo(buffer[length..]);
-                length += 3;
+                builder.Append(builder.Length == 0 ? "and" : " and");
+                blank = true;
                 continue;
             }
 
+            if (blank && builder.Length > 0)
+            {
+                builder.Append(' ');
+            }
+
+            blank = false;
             var lower = char.ToLowerInvariant(character);
-            buffer[length++] = lower == 'ё' ? 'е' : lower;
+            builder.Append(lower == 'ё' ? 'е' : lower);
         }
 
-        return length;
+        return builder.ToString();
     }
 
     private static ReadOnlySpan<char> WithoutSymbols(ReadOnlySpan<char> name)

@@ -67,6 +67,35 @@ internal static class TableReader
         return columns;
     }
 
+    /// <summary>Where unescaped pipes stand between two runs of as many backticks: the row is split there, though its writer meant code.</summary>
+    public static ImmutableArray<int> PipesInCode(string text, TextSpan row)
+    {
+        var pipes = ImmutableArray.CreateBuilder<int>();
+        var position = row.Start;
+        while (text.AsSpan(position, row.End - position).IndexOf('`') is >= 0 and var found)
+        {
+            var open = position + found;
+            var length = TextScan.RunLength(text, open, row.End);
+            var close = open + length;
+            while (close < row.End && (text[close] != '`' || TextScan.RunLength(text, close, row.End) != length))
+            {
+                close += text[close] == '`' ? TextScan.RunLength(text, close, row.End) : 1;
+            }
+
+            for (var index = open + length; close < row.End && index < close; index++)
+            {
+                if (text[index] == '|' && text[index - 1] != '\\')
+                {
+                    pipes.Add(index);
+                }
+            }
+
+            position = Math.Min(close < row.End ? close + length : open + length, row.End);
+        }
+
+        return pipes.DrainToImmutable();
+    }
+
     private static bool IsDelimiter(ReadOnlySpan<char> cell)
     {
         cell = cell is [':', ..] ? cell[1..] : cell;

@@ -31,6 +31,13 @@ public sealed class DocumentRuleContext
     public ImmutableArray<string> Parameter(string name) =>
         Definition.Definition.Rules.TryGetValue(_rule.Id, out var binding) && binding.Parameters.TryGetValue(name, out var values) ? values : [];
 
+    /// <summary>
+    /// Whether another rule of the product says for itself when something is missing, empty or open at a role in this kind of document
+    /// (<c>covers</c> in the pack's rule bindings), so that one cause gives one finding.
+    /// </summary>
+    public bool IsCovered(string role) =>
+        Definition.CoveringRules(Document.Kind, role).Any(id => id != _rule.Id && RuleCatalog.All.Any(rule => rule.Descriptor.Id == id));
+
     /// <summary>Reports a finding.</summary>
     /// <param name="span">Where, in the coordinates of the document's outline.</param>
     /// <param name="message">What is wrong, why and what to do.</param>

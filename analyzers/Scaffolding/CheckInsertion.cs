@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Documents.Demands;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -58,9 +59,10 @@ public static class CheckInsertion
         }
 
         var rows = new TableRowWriter(skeleton, blank).Insert(null, checks.Select(check => Cells(document, columns, check))).NewText;
-        var offset = TemplatePosition.ForSection(document, definition);
-        var text = $"## {definition.Name}\n\n{skeleton.Text[..blank.DelimiterSpan.End]}{rows}\n";
-        return new TextChange(new TextSpan(offset, 0), TemplatePosition.WithBlankLines(document.Outline, offset, text));
+        return SectionInsertion.Insert(
+            document,
+            new MissingSection(definition, null, Demand.Required),
+            level => $"{new string('#', level)} {definition.Name}\n\n{skeleton.Text[..blank.DelimiterSpan.End]}{rows}\n");
     }
 
     private static Dictionary<int, string> Cells(BoundDocument document, IReadOnlyDictionary<string, int> columns, VerificationCheck check)

@@ -36,8 +36,7 @@ internal static class MissingAnswer
             return null;
         }
 
-        var (offset, text) = TemplatePosition.ForField(document, definition, owner, value);
-        return new TextChange(new TextSpan(offset, 0), text);
+        return FieldInsertion.Insert(document, definition, owner, value);
     }
 
     // A section that must hold the field or holds one that goes with it; else the header.

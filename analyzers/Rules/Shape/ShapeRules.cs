@@ -4,5 +4,17 @@ namespace FrameworkLsp.Analyzers.Rules.Shape;
 internal static class ShapeRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new MissingTitleRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new MissingTitleRule(),
+        new MissingSectionRule(),
+        new MissingFieldRule(),
+        new EmptyFieldRule(),
+        new PlaceholderValueRule(),
+        new UnresolvedChoiceListRule(),
+        new RequiredTableMissingRule(),
+        new MissingColumnRule(),
+        new RaggedRowRule(),
+        new InvalidFrontMatterRule(),
+    ];
 }
