@@ -41,7 +41,7 @@ internal sealed class FieldCollector(string text)
             var line = content[index];
             var isLast = index == content.Length - 1;
             var count = _fields.Count;
-            if (!inlines.Covers(line.Start, content[0].Start))
+            if (!inlines.Covers(line.Start))
             {
                 AddLine(line, index == 0 ? item : null, section, listFollows && isLast, afterField);
             }

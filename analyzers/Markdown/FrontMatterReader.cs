@@ -11,6 +11,9 @@ internal sealed class FrontMatterReader
     // Nobody nests a front matter so deep; the limit keeps the reader off the end of the stack.
     private const int MaximumDepth = 32;
 
+    // The scanner takes quadratic time for open brackets.
+    private const int MaximumBrackets = 1000;
+
     private readonly string _text;
     private readonly FrontMatterBlock _block;
     private readonly Parser _parser;
@@ -31,6 +34,12 @@ internal sealed class FrontMatterReader
         if (!block.IsClosed)
         {
             return (new FrontMatter(block.Span, block.Content, IsMapping: false, "no closing line '---' was found", block.Span), []);
+        }
+
+        var content = text.AsSpan(block.Content.Start, block.Content.Length);
+        if (content.Count('[') + content.Count('{') > MaximumBrackets)
+        {
+            return (new FrontMatter(block.Span, block.Content, IsMapping: false, "it holds too many brackets", block.Content), []);
         }
 
         var reader = new FrontMatterReader(text, block);
@@ -181,7 +190,7 @@ internal sealed class FrontMatterReader
             return;
         }
 
-        var line = Trimmed(Offset(key.Start), LineEnd(Offset(key.Start)));
+        var line = Trimmed(Offset(key.Start), LineEnd(Offset(key.End)));
         _fields.Add(new Field(FieldNotation.FrontMatter, name, HeadingKey.Normalize(name), nameSpan, _text.Substring(value.Start, value.Length), value, line, 0, items)
         {
             ContinuationSpan = continuation,

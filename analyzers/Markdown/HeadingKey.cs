@@ -12,6 +12,7 @@ public static class HeadingKey
     // Leading characters that may belong to a name, unlike bullets, emoji and other decoration.
     private const string NameOpeners = "./@$%&([{<\"'~_";
 
+    private const int StackLimit = 256;
     private const int VariationSelector = 0xFE0F;
 
     /// <summary>
@@ -25,26 +26,38 @@ public static class HeadingKey
             return text;
         }
 
-        var name = Folded(PlainText.Of(text));
+        var plain = PlainText.Of(text);
+
+        // An ampersand becomes a word of three letters and a blank.
+        var capacity = plain.Contains('&') ? plain.Length * 5 : plain.Length;
+        var buffer = capacity <= StackLimit ? stackalloc char[StackLimit] : new char[capacity];
+        ReadOnlySpan<char> name = buffer[..Fold(plain, buffer)];
         while (true)
         {
-            var shorter = WithoutNumbering(WithoutSymbols(name));
-            if (shorter.Length == name.Length || shorter.IsEmpty)
+            var bare = WithoutSymbols(name);
+            if (bare.IsEmpty)
             {
-                shorter = WithoutSymbols(name);
-                name = shorter.IsEmpty ? name : shorter.ToString();
                 break;
             }
 
-            name = shorter.ToString();
+            name = bare;
+            var shorter = WithoutNumbering(name);
+            if (shorter.Length == name.Length || WithoutSymbols(shorter).IsEmpty)
+            {
+                break;
+            }
+
+            name = shorter;
         }
 
-        return WithoutTail(name).ToString();
+        var key = WithoutTail(name);
+        return key.SequenceEqual(text) ? text : key.ToString();
     }
 
-    private static string Folded(string text)
+    // Writes the folded text and returns its length.
+    private static int Fold(string text, Span<char> buffer)
     {
-        var builder = new StringBuilder(text.Length);
+        var length = 0;
         var blank = false;
         foreach (var character in text)
         {
@@ -54,24 +67,24 @@ public static class HeadingKey
                 continue;
             }
 
-            if (character == '&')
+            if ((blank || character == '&') && length > 0)
             {
-                builder.Append(builder.Length == 0 ? "and" : " and");
-                blank = true;
+                buffer[length++] = ' ';
+            }
+
+            blank = character == '&';
+            if (blank)
+            {
+                "and".CopyTo(buffer[length..]);
+                length += 3;
                 continue;
             }
 
-            if (blank && builder.Length > 0)
-            {
-                builder.Append(' ');
-            }
-
-            blank = false;
             var lower = char.ToLowerInvariant(character);
-            builder.Append(lower == 'ё' ? 'е' : lower);
+            buffer[length++] = lower == 'ё' ? 'е' : lower;
         }
 
-        return builder.ToString();
+        return length;
     }
 
     private static ReadOnlySpan<char> WithoutSymbols(ReadOnlySpan<char> name)

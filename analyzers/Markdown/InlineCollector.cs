@@ -34,23 +34,23 @@ internal sealed class InlineCollector(string text)
         }
     }
 
-    /// <summary>Whether an offset stands inside code or a comment of the leaf that starts at the second offset and was read last.</summary>
-    public bool Covers(int offset, int leafStart)
-    {
-        for (var index = _codes.Count - 1; index >= 0 && _codes[index].Span.Start >= leafStart; index--)
-        {
-            if (_codes[index].Span.Start < offset && offset < _codes[index].Span.End)
-            {
-                return true;
-            }
-        }
+    /// <summary>Whether an offset stands inside code or a comment that was collected; both come in document order.</summary>
+    public bool Covers(int offset) => Covers(_codes, static code => code.Span, offset) || Covers(_comments, static comment => comment.Span, offset);
 
-        for (var index = _comments.Count - 1; index >= 0 && _comments[index].Span.Start >= leafStart; index--)
+    private static bool Covers<T>(List<T> items, Func<T, TextSpan> span, int offset)
+    {
+        var low = 0;
+        var high = items.Count - 1;
+        while (low <= high)
         {
-            if (_comments[index].Span.Start < offset && offset < _comments[index].Span.End)
+            var middle = (low + high) / 2;
+            var found = span(items[middle]);
+            if (found.Start < offset && offset < found.End)
             {
                 return true;
             }
+
+            (low, high) = found.Start >= offset ? (low, middle - 1) : (middle + 1, high);
         }
 
         return false;

@@ -11,8 +11,10 @@ namespace FrameworkLsp.Analyzers.Markdown;
 /// <summary>Reads links, code and comments from leaves, and asks Markdig only for leaves that can hold any.</summary>
 internal sealed class InlineReader(MarkdownDocument document, string parsedText, string text, InlineCollector collector)
 {
-    // Markdig walks over all open brackets at each step and gives up (throws) at some depth; a person never writes so many.
+    // Markdig walks over all open brackets at each step and gives up (throws) at some depth, and it takes quadratic time for bare
+    // addresses. A person never writes so many in one paragraph.
     private const int MaximumBrackets = 400;
+    private const int MaximumAddresses = 200;
 
     private static readonly SearchValues<char> Markers = SearchValues.Create("[<`");
 
@@ -28,7 +30,7 @@ internal sealed class InlineReader(MarkdownDocument document, string parsedText,
             return;
         }
 
-        if (Brackets(span) > MaximumBrackets)
+        if (IsTooRich(span))
         {
             collector.AddComments(span.Start, span.End);
             return;
@@ -104,7 +106,26 @@ internal sealed class InlineReader(MarkdownDocument document, string parsedText,
         return content.ContainsAny(Markers) || content.ContainsAny(Addresses);
     }
 
-    private int Brackets(TextSpan span) => text.AsSpan(span.Start, span.Length).Count('[');
+    private bool IsTooRich(TextSpan span)
+    {
+        var content = text.AsSpan(span.Start, span.Length);
+        if (content.Count('[') > MaximumBrackets)
+        {
+            return true;
+        }
+
+        for (var count = 0; content.IndexOfAny(Addresses) is >= 0 and var found; count++)
+        {
+            if (count == MaximumAddresses)
+            {
+                return true;
+            }
+
+            content = content[(found + 1)..];
+        }
+
+        return false;
+    }
 
     private void Collect(ContainerInline container, int quoteDepth, int section)
     {

@@ -10,7 +10,7 @@ namespace FrameworkLsp.Analyzers.Markdown;
 internal sealed class NestedFenceRecovery
 {
     // How far a nested reading is followed; keeps the scan linear on hostile texts.
-    private const int MaximumLookahead = 500;
+    private const int MaximumLookahead = 200;
 
     private readonly SourceLines _lines;
     private readonly List<FenceLine> _events;

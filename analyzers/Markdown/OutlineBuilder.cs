@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using Markdig.Helpers;
 using Markdig.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -19,7 +17,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
     private readonly List<MarkdownTable> _tables = [];
     private readonly List<ListItem> _items = [];
     private readonly List<CodeFence> _fences = [];
-    private readonly List<TextSpan> _leafLines = [];
+    private readonly LeafLines _leafLines = new(lines, parsedText);
     private readonly FieldCollector _fields = new(lines.Text);
     private readonly InlineCollector _inlines = new(lines.Text);
     private InlineReader? _inlineReader;
@@ -117,7 +115,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         var title = TextSpan.FromBounds(heading.Span.Start, heading.Span.Start);
         if (heading.IsSetext)
         {
-            var content = TakeLines(heading.Lines);
+            var content = _leafLines.Take(heading.Lines);
             if (TableReader.FindDelimiter(_text, content) > 0)
             {
                 // In GFM the table ends the paragraph before, so the line below is a thematic break and underlines nothing.
@@ -166,7 +164,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
     }
 
     private int VisitParagraph(ParagraphBlock paragraph, Block? next, int parentItem) =>
-        VisitLines(paragraph, TakeLines(paragraph.Lines), next, parentItem);
+        VisitLines(paragraph, _leafLines.Take(paragraph.Lines), next, parentItem);
 
     // The lines of a paragraph, of which the last ones may be a table.
     private int VisitLines(LeafBlock leaf, ReadOnlySpan<TextSpan> content, Block? next, int parentItem)
@@ -179,7 +177,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         var delimiter = TableReader.FindDelimiter(_text, content);
         var prose = delimiter < 0 ? content : content[..(delimiter - 1)];
         var end = content[^1].End;
-        if (delimiter < 0 && IsUntouched(leaf))
+        if (delimiter < 0 && _leafLines.IsUntouched(leaf))
         {
             _inlineReader!.Read(leaf, TextSpan.FromBounds(content[0].Start, end), _sections.Current);
         }
@@ -199,19 +197,6 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         }
 
         return end;
-    }
-
-    private bool IsUntouched(LeafBlock leaf)
-    {
-        for (var index = 0; index < leaf.Lines.Count; index++)
-        {
-            if (!ReferenceEquals(leaf.Lines.Lines[index].Slice.Text, parsedText))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private void AddTable(ReadOnlySpan<TextSpan> content, int delimiter)
@@ -277,34 +262,6 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
         }
 
         return items.DrainToImmutable();
-    }
-
-    // The slices of a leaf's lines; valid until the next call.
-    private ReadOnlySpan<TextSpan> TakeLines(StringLineGroup group)
-    {
-        _leafLines.Clear();
-        for (var index = 0; index < group.Count; index++)
-        {
-            _leafLines.Add(SpanOf(group.Lines[index]));
-        }
-
-        return CollectionsMarshal.AsSpan(_leafLines);
-    }
-
-    // A line that begins in the middle of a tab is a copy with blanks for that tab; its text is found in the source again.
-    private TextSpan SpanOf(in StringLine line)
-    {
-        var slice = line.Slice;
-        if (ReferenceEquals(slice.Text, parsedText))
-        {
-            var start = Math.Clamp(slice.Start, 0, _text.Length);
-            return TextSpan.FromBounds(start, TextScan.TrimEnd(_text, start, Math.Clamp(slice.End + 1, start, _text.Length)));
-        }
-
-        var number = Math.Clamp(line.Line, 0, lines.Count - 1);
-        var content = slice.AsSpan().Trim();
-        var found = lines.Content(number).LastIndexOf(content, StringComparison.Ordinal);
-        return found < 0 ? TextScan.Trimmed(_text, lines.Start(number), lines.End(number)) : new TextSpan(lines.Start(number) + found, content.Length);
     }
 
     private TextSpan Clip(SourceSpan span)
