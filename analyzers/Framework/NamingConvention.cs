@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace FrameworkLsp.Analyzers.Framework;
 
@@ -71,6 +72,9 @@ public sealed record NamingConvention
     /// <summary>Regular expression with a group <c>number</c> that finds a cited reason in a text.</summary>
     public string ReasonCitation { get; init; } = "(?!)";
 
+    /// <summary>How a reason is cited: <c>{number}</c> and <c>{name}</c> are the reason's; empty when the tool cannot cite one.</summary>
+    public string ReasonForm { get; init; } = "";
+
     /// <summary>Arguments that are no reason for a fourth part.</summary>
     public ImmutableArray<string> AntiReasons { get; init; } = [];
 
@@ -97,6 +101,11 @@ public sealed record NamingConvention
 
     /// <summary>Maximum length, in characters.</summary>
     public int LengthLimit { get; init; } = int.MaxValue;
+
+    /// <summary>A reason as a document cites it; empty when the pack has no form.</summary>
+    public string Cite(NamingReason reason) => ReasonForm
+        .Replace("{number}", reason.Number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{name}", reason.Name, StringComparison.Ordinal);
 }
 
 /// <summary>A service type, the last part of a name.</summary>

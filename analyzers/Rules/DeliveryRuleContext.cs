@@ -26,11 +26,12 @@ public sealed class DeliveryRuleContext
     private readonly CompiledDefinition _definition;
     private readonly ImmutableArray<FactFinding>.Builder _findings;
 
-    internal DeliveryRuleContext(RuleDescriptor rule, Delivery delivery, Workspace workspace, CompiledDefinition definition, ImmutableArray<FactFinding>.Builder findings, CancellationToken cancellationToken)
+    internal DeliveryRuleContext(RuleDescriptor rule, Delivery delivery, Workspace workspace, ProjectNames names, CompiledDefinition definition, ImmutableArray<FactFinding>.Builder findings, CancellationToken cancellationToken)
     {
         _rule = rule;
         Delivery = delivery;
         Files = workspace.Files;
+        Names = names;
         _definition = definition;
         _findings = findings;
         CancellationToken = cancellationToken;
@@ -45,6 +46,12 @@ public sealed class DeliveryRuleContext
 
     /// <summary>The files around the documents.</summary>
     public WorkspaceFiles Files { get; }
+
+    /// <summary>What the project's registries and naming decisions say about service names.</summary>
+    public ProjectNames Names { get; }
+
+    /// <summary>The definition, ready for matching.</summary>
+    public CompiledDefinition Compiled => _definition;
 
     /// <summary>The definition.</summary>
     public FrameworkDefinition Definition => _definition.Definition;

@@ -7,7 +7,7 @@ namespace FrameworkLsp.Analyzers.Rules;
 /// <summary>Runs the workspace rules on a delivery.</summary>
 internal static class WorkspaceRuleRunner
 {
-    public static (ImmutableArray<FactFinding> Findings, int Runs) Run(Delivery delivery, Workspace workspace, CancellationToken cancellationToken)
+    public static (ImmutableArray<FactFinding> Findings, int Runs) Run(Delivery delivery, Workspace workspace, ProjectNames names, CancellationToken cancellationToken)
     {
         var definition = workspace.Configurations.For(delivery.Documents[0].Path).Definition;
         var findings = ImmutableArray.CreateBuilder<FactFinding>();
@@ -19,7 +19,7 @@ internal static class WorkspaceRuleRunner
             var start = findings.Count;
             try
             {
-                rule.Check(new DeliveryRuleContext(rule.Descriptor, delivery, workspace, definition, findings, cancellationToken));
+                rule.Check(new DeliveryRuleContext(rule.Descriptor, delivery, workspace, names, definition, findings, cancellationToken));
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -16,8 +16,11 @@ public sealed class WorkspaceAnalysis
     private readonly ImmutableArray<AnalysedDelivery> _deliveries;
     private readonly Dictionary<string, List<FactFinding>> _deliveryFindings;
 
-    private WorkspaceAnalysis(Workspace workspace, Dictionary<string, DocumentAnalysis> analyses, ImmutableArray<AnalysedDelivery> deliveries, Dictionary<string, List<FactFinding>> deliveryFindings, int runs)
+    private readonly ProjectNames _names;
+
+    private WorkspaceAnalysis(Workspace workspace, Dictionary<string, DocumentAnalysis> analyses, ImmutableArray<AnalysedDelivery> deliveries, Dictionary<string, List<FactFinding>> deliveryFindings, ProjectNames names, int runs)
     {
+        _names = names;
         Workspace = workspace;
         _analyses = analyses;
         _deliveries = deliveries;
@@ -46,7 +49,7 @@ public sealed class WorkspaceAnalysis
         var analyses = AnalyseDocuments(workspace, previous, cancellationToken, out var factsChanged);
         if (previous is not null && sameFiles && !factsChanged)
         {
-            return new WorkspaceAnalysis(workspace, analyses, previous._deliveries, previous._deliveryFindings, 0);
+            return new WorkspaceAnalysis(workspace, analyses, previous._deliveries, previous._deliveryFindings, previous._names, 0);
         }
 
         var facts = analyses
@@ -54,7 +57,8 @@ public sealed class WorkspaceAnalysis
             .SelectMany(static pair => pair.Value.Parts)
             .Select(static part => part.Facts)
             .ToImmutableArray();
-        var reusable = sameFiles
+        var names = ProjectNames.Of(workspace.Definition, facts);
+        var reusable = sameFiles && previous!._names == names
             ? previous!._deliveries.ToDictionary(static entry => KeyOf(entry.Delivery.Documents[0]), StringComparer.Ordinal)
             : [];
         var deliveries = ImmutableArray.CreateBuilder<AnalysedDelivery>();
@@ -67,12 +71,12 @@ public sealed class WorkspaceAnalysis
                 continue;
             }
 
-            var (findings, count) = WorkspaceRuleRunner.Run(delivery, workspace, cancellationToken);
+            var (findings, count) = WorkspaceRuleRunner.Run(delivery, workspace, names, cancellationToken);
             runs += count;
             deliveries.Add(new AnalysedDelivery(delivery, findings));
         }
 
-        return new WorkspaceAnalysis(workspace, analyses, deliveries.ToImmutable(), FindingsByPath(deliveries), runs);
+        return new WorkspaceAnalysis(workspace, analyses, deliveries.ToImmutable(), FindingsByPath(deliveries), names, runs);
     }
 
     /// <summary>The findings of a document in output order, severities configured and suppressions applied; empty for an unknown path.</summary>

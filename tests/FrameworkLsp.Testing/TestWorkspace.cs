@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
@@ -23,6 +24,11 @@ public static class TestWorkspace
                 .Where(static file => file.Key.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
                 .Select(static file => KeyValuePair.Create(file.Key, SourceText.From(file.Value))));
     }
+
+    /// <summary>A document that stands alone, bound to the definition. Fails when it is not recognised.</summary>
+    public static BoundDocument Bind(string path, string text, FrameworkDefinition? definition = null) =>
+        Create(new Dictionary<string, string>(StringComparer.Ordinal) { [path] = text }, definition).Documents[path].GetBound().Host
+            ?? throw new InvalidOperationException($"{path} is no framework document.");
 
     /// <summary>The findings of one document that stands alone.</summary>
     public static IReadOnlyList<Finding> Lint(string path, string text, FrameworkDefinition? definition = null) =>

@@ -56,6 +56,12 @@ public sealed record DocumentFacts
     /// <summary>Names of the services, with underscores.</summary>
     public EquatableArray<string> Services { get; init; }
 
+    /// <summary>How often each of <see cref="Services"/> is mentioned; the ordinal of <see cref="FactKey.Service(string, int)"/> counts them.</summary>
+    public EquatableArray<int> ServiceMentions { get; init; }
+
+    /// <summary>The reasons given for longer service names.</summary>
+    public EquatableArray<ServiceReason> ServiceReasons { get; init; }
+
     /// <summary>Requirements the document defines.</summary>
     public EquatableArray<RequirementFact> Requirements { get; init; }
 
@@ -97,6 +103,11 @@ public sealed record DocumentFacts
 /// <param name="Status">The class of its status; null when it has none.</param>
 /// <param name="Scope">The feature or project heading it belongs to, for documents about several features; empty otherwise.</param>
 public sealed record RequirementFact(string Id, string Title, string? Priority, string? Status, string Scope);
+
+/// <summary>A reason for a service name that is longer than the default form.</summary>
+/// <param name="Service">The name, with underscores.</param>
+/// <param name="Number">The number of the reason as cited, valid or not.</param>
+public sealed record ServiceReason(string Service, int Number);
 
 /// <summary>A row about a requirement that is defined elsewhere.</summary>
 /// <param name="Id">The id in upper case.</param>

@@ -29,6 +29,8 @@ public static class FactCollector
                 return link.Fact;
             })
             .ToEquatableArray();
+        var mentions = ServiceNameCollector.Collect(document);
+        var services = PlaceServices(mentions, Place);
         var facts = new DocumentFacts
         {
             Path = document.Path,
@@ -45,7 +47,9 @@ public static class FactCollector
             FeatureId = ProjectReader.FeatureId(document),
             Level = LevelReader.Read(document, span => Place(FactKey.Level, span)),
             Modules = ReadModules(document, Place),
-            Services = [.. ServiceNameCollector.Collect(document).Select(mention => PlaceService(mention, Place)).Distinct(StringComparer.Ordinal)],
+            Services = [.. services.Select(static service => service.Name)],
+            ServiceMentions = [.. services.Select(static service => service.Mentions)],
+            ServiceReasons = ServiceReasonReader.Read(document, mentions).Distinct().ToEquatableArray(),
             Requirements = RequirementReader.Definitions(document)
                 .Select(requirement =>
                 {
@@ -124,10 +128,21 @@ public static class FactCollector
         return null;
     }
 
-    private static string PlaceService(ServiceMention mention, Action<FactKey, TextSpan> place)
+    private static List<(string Name, int Mentions)> PlaceServices(IReadOnlyList<ServiceMention> mentions, Action<FactKey, TextSpan> place)
     {
-        place(FactKey.Service(mention.Name), mention.Span);
-        return mention.Name;
+        var services = new List<(string Name, int Mentions)>();
+        foreach (var group in mentions.GroupBy(static mention => mention.Name, StringComparer.Ordinal))
+        {
+            var ordinal = 0;
+            foreach (var mention in group)
+            {
+                place(FactKey.Service(mention.Name, ordinal++), mention.Span);
+            }
+
+            services.Add((group.Key, ordinal));
+        }
+
+        return services;
     }
 
     private static string? Status(BoundDocument document, string valueKind, string vocabulary, FactKey key, Action<FactKey, TextSpan> place)

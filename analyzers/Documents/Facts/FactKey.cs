@@ -46,8 +46,8 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
     /// <summary>A link or path.</summary>
     public static FactKey Link(int ordinal) => new("link", Ordinal: ordinal);
 
-    /// <summary>A service's first mention.</summary>
-    public static FactKey Service(string name) => new("service", name);
+    /// <summary>A service's first mention, or a later one by its ordinal.</summary>
+    public static FactKey Service(string name, int ordinal = 0) => new("service", name, ordinal);
 }
 
 /// <summary>Where the facts of a document stand.</summary>

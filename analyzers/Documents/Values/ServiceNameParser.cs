@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.RegularExpressions;
 using FrameworkLsp.Analyzers.Framework;
 
@@ -18,6 +19,9 @@ public sealed record ServiceName(string Name, ImmutableArray<string> Parts, Serv
 
     /// <summary>What stands between domain and type; empty for a name in default form.</summary>
     public string Function => Parts.Length > 3 ? string.Join('_', Parts[2..^1]) : "";
+
+    /// <summary>How many tokens it has before compounds are merged.</summary>
+    public int TokenCount => Parts.Sum(static part => part.Count(static character => character == '_') + 1);
 }
 
 /// <summary>Takes service names apart and tells services from infrastructure (catalogue 1.11).</summary>
@@ -29,6 +33,7 @@ public sealed class ServiceNameParser
     private readonly Regex _citation;
     private readonly ImmutableArray<ImmutableArray<string>> _compounds;
     private readonly ImmutableHashSet<string> _infrastructure;
+    private readonly ImmutableDictionary<string, ServiceType> _types;
 
     /// <summary>Prepares a convention.</summary>
     public ServiceNameParser(NamingConvention naming)
@@ -39,16 +44,24 @@ public sealed class ServiceNameParser
         _citation = PackPattern.Compile(naming.ReasonCitation);
         _compounds = [.. naming.CompoundTokens.Select(static token => token.Split('_').ToImmutableArray()).OrderByDescending(static tokens => tokens.Length)];
         _infrastructure = [.. naming.InfrastructureNames.Select(Normalize)];
+        _types = naming.Types.DistinctBy(static type => type.Id, StringComparer.Ordinal).ToImmutableDictionary(static type => type.Id, StringComparer.Ordinal);
+        Separator = naming.Layers is [{ Separator: [var separator] }, ..] ? separator : '_';
     }
 
     /// <summary>The convention.</summary>
     public NamingConvention Convention => _naming;
 
+    /// <summary>What joins the parts of a name in code: the separator of the convention's first layer.</summary>
+    public char Separator { get; }
+
     /// <summary>The form in which names are compared across layers: hyphens as underscores.</summary>
     public static string Normalize(string name) => name.Replace('-', '_');
 
-    /// <summary>Whether the name (with underscores) is well formed.</summary>
-    public bool IsWellFormed(string name) => _syntax.Fits(name);
+    /// <summary>A name with underscores as messages show it: with the separator of code.</summary>
+    public string Display(string name) => name.Replace('_', Separator);
+
+    /// <summary>Whether the name is well formed, whatever separator it is written with: that is another rule's business (catalogue FW311).</summary>
+    public bool IsWellFormed(string name) => _syntax.Fits(name) || _syntax.Fits(Display(Normalize(name)));
 
     /// <summary>Whether the name is one of the data services, which follow their own form.</summary>
     public bool IsDataService(string name) => _dataService.Fits(Normalize(name));
@@ -57,16 +70,49 @@ public sealed class ServiceNameParser
     public bool IsInfrastructure(string name)
     {
         var normalized = Normalize(name).ToLowerInvariant();
-        return _infrastructure.Contains(normalized)
-            || (!IsDataService(normalized) && _naming.InfrastructureSuffixes.Any(suffix => normalized.EndsWith(suffix, StringComparison.Ordinal)));
+        if (_infrastructure.Contains(normalized))
+        {
+            return true;
+        }
+
+        if (IsDataService(normalized))
+        {
+            return false;
+        }
+
+        // "postgres_exporter", "redis_commander": containers of the same technology.
+        var first = normalized.IndexOf('_', StringComparison.Ordinal);
+        var isSatellite = first > 0 && _infrastructure.Contains(normalized[..first]) && (normalized.IndexOf('_', first + 1) < 0 || Parse(normalized).Type is null);
+        return isSatellite || _naming.InfrastructureSuffixes.Any(suffix => normalized.EndsWith(suffix, StringComparison.Ordinal));
     }
 
     /// <summary>Whether the name is one of the workflow's own shorthand names.</summary>
     public bool IsShorthand(string name) => _naming.ShorthandNames.Contains(Normalize(name));
 
-    /// <summary>The number of the reason that a text cites, or null.</summary>
-    public int? CitedReason(string text) =>
-        _citation.FirstMatch(text) is { } match && int.TryParse(match.Groups["number"].ValueSpan, out var number) ? number : null;
+    /// <summary>Whether the text is a service type.</summary>
+    public bool IsType(string text) => _types.ContainsKey(text);
+
+    /// <summary>The reasons for a longer name that a text cites, with their places, in order.</summary>
+    public IReadOnlyList<(int Number, int Start)> Citations(string text)
+    {
+        var citations = new List<(int, int)>();
+        try
+        {
+            for (var match = _citation.Match(text); match.Success; match = match.NextMatch())
+            {
+                if (int.TryParse(match.Groups["number"].ValueSpan, out var number))
+                {
+                    citations.Add((number, match.Index));
+                }
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A runaway expression of a user's pack finds nothing more.
+        }
+
+        return citations;
+    }
 
     /// <summary>Takes a name apart; hyphens count as underscores.</summary>
     public ServiceName Parse(string name)
@@ -86,8 +132,44 @@ public sealed class ServiceNameParser
             parts.Add(normalized);
         }
 
-        var type = _naming.Types.FirstOrDefault(candidate => candidate.Id == parts[^1]);
-        return new ServiceName(normalized, parts.ToImmutable(), type);
+        return new ServiceName(normalized, parts.ToImmutable(), _types.GetValueOrDefault(parts[^1]));
+    }
+
+    /// <summary>The name in the convention's form: humps, blanks and dots become separators, everything lower case; a hyphenated name keeps its hyphens.</summary>
+    public string ToConvention(string written)
+    {
+        var separator = written.Contains('-', StringComparison.Ordinal) && !written.Contains('_', StringComparison.Ordinal) ? '-' : Separator;
+        var builder = new StringBuilder(written.Length + 4);
+        for (var index = 0; index < written.Length; index++)
+        {
+            var character = written[index];
+            if (!char.IsLetterOrDigit(character))
+            {
+                Separate(builder, separator);
+                continue;
+            }
+
+            // A hump starts at an upper-case letter behind a lower-case one, or at the last of several: "HTTPApi" is "http_api".
+            var isHump = char.IsUpper(character) && index > 0
+                && (char.IsLower(written[index - 1]) || char.IsDigit(written[index - 1])
+                    || (char.IsUpper(written[index - 1]) && index + 1 < written.Length && char.IsLower(written[index + 1])));
+            if (isHump)
+            {
+                Separate(builder, separator);
+            }
+
+            builder.Append(char.ToLowerInvariant(character));
+        }
+
+        return builder.ToString().TrimEnd(separator);
+    }
+
+    private static void Separate(StringBuilder builder, char separator)
+    {
+        if (builder.Length > 0 && builder[^1] != separator)
+        {
+            builder.Append(separator);
+        }
     }
 
     private int CompoundAt(string[] tokens, int index)

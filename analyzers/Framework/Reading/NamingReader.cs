@@ -47,6 +47,7 @@ internal sealed class NamingReader(PackReading reading)
             reading.NewNumber(reason, "number", PackSpace.Reason),
             reason.RequiredText("name"))),
         AntiReasons = map.Texts("anti_reasons"),
+        ReasonForm = map.Text("reason_form"),
         ReasonCitation = reading.Pattern(map, "reason_citation"),
         Layers = map.Maps("layers", layer => new NamingLayer(
             reading.NewId(layer, "id", PackSpace.Layer),

@@ -4,5 +4,5 @@ namespace FrameworkLsp.Analyzers.Rules.Naming;
 internal static class NamingRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [];
+    public static IEnumerable<Rule> All => [new ServiceNameSyntaxRule(), new TooFewPartsRule(), new FourPartUnjustifiedRule(), new AmbiguousDomainThreePartRule()];
 }

@@ -155,7 +155,8 @@ public sealed class PackWordTests
     [TestCase("ADR-0007 mentions Reason 5: Stripe", 5)]
     [TestCase("(Причина 2)", 2)]
     [TestCase("no number", null)]
-    public void CitedReason(string text, int? expected) => Assert.That(Pack.ServiceNames.CitedReason(text), Is.EqualTo(expected));
+    public void CitedReason(string text, int? expected) =>
+        Assert.That(Pack.ServiceNames.Citations(text).Select(static citation => (int?)citation.Number).FirstOrDefault(), Is.EqualTo(expected));
 
     private static void Classify(string vocabulary, string value, string? expected) =>
         Assert.That(Pack.Status(vocabulary).Classify(value), Is.EqualTo(expected));

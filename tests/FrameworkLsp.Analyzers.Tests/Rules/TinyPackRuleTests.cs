@@ -11,6 +11,9 @@ internal sealed class TinyPackRuleTests
     [TestCase("FW105", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 2\n- **Zusätze**:\n", "Zusätze")]
     [TestCase("FW105", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 2\n- **Zusätze**: keine\n", null)]
     [TestCase("FW201", "# Steckbrief: Regal\n\n## Zielstufe\n\n- **Reifestufe**: 2 - Serie\n", "Serie")]
+    [TestCase("FW301", "# Steckbrief: Regal\n\n## Dienste\n\n- `Lager-Dienst`\n- `lager-lauf`\n", "Lager-Dienst")]
+    [TestCase("FW304", "# Steckbrief: Regal\n\n## Dienste\n\n- `lager-dienst`: `dienste/{dienst,lauf_plan}`\n", "dienst")]
+    [TestCase("FW306", "# Steckbrief: Regal\n\n## Dienste\n\n- `lager-regal-dienst`\n- `versand-paket-lauf` (Grund 1)\n", "lager-regal-dienst")]
     public void Finding_in_a_document_of_another_workflow(string rule, string text, string? expected)
     {
         var found = TestWorkspace.Lint("werkstatt/steckbrief.md", text, TinyPack.Definition)

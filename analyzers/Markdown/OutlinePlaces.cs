@@ -1,0 +1,43 @@
+namespace FrameworkLsp.Analyzers.Markdown;
+
+/// <summary>Finds what stands at an offset of an outline's text.</summary>
+public static class OutlinePlaces
+{
+    /// <summary>The innermost list item whose span holds the offset, or null.</summary>
+    public static ListItem? ItemAt(this MarkdownOutline outline, int offset)
+    {
+        var items = outline.ListItems;
+        var (low, high) = (0, items.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = items[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var index = low - 1; index >= 0; index = items[index].Parent)
+        {
+            if (items[index].Span.Contains(offset))
+            {
+                return items[index];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The table row whose span holds the offset, the header included; null when there is none.</summary>
+    public static TableRow? RowAt(this MarkdownOutline outline, int offset)
+    {
+        var tables = outline.Tables;
+        var (low, high) = (0, tables.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = tables[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && tables[low - 1].Span.Contains(offset)
+            ? tables[low - 1].Rows.Prepend(tables[low - 1].Header).FirstOrDefault(row => row.Span.Contains(offset))
+            : null;
+    }
+}

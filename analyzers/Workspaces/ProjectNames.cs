@@ -1,0 +1,37 @@
+using FrameworkLsp.Analyzers.Collections;
+using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Framework;
+
+namespace FrameworkLsp.Analyzers.Workspaces;
+
+/// <summary>What documents outside the deliveries decide about service names: the project's registries and naming decisions (decisions 26, catalogue FW306).</summary>
+/// <param name="Registered">Names in registries, with underscores, sorted.</param>
+/// <param name="Reasons">Reasons from naming decisions, sorted.</param>
+public sealed record ProjectNames(EquatableArray<string> Registered, EquatableArray<ServiceReason> Reasons)
+{
+    /// <summary>Reads them from the facts of all documents of a workspace.</summary>
+    public static ProjectNames Of(FrameworkDefinition definition, IEnumerable<DocumentFacts> documents)
+    {
+        var registered = new SortedSet<string>(StringComparer.Ordinal);
+        var reasons = new SortedSet<(string Service, int Number)>();
+        foreach (var facts in documents)
+        {
+            if (facts.IsReference || facts.IsEmbedded || facts.IsTemplate || definition.Kind(facts.Kind) is not { } kind)
+            {
+                continue;
+            }
+
+            if (kind.HasRole(KindRoles.RegistersNames))
+            {
+                registered.UnionWith(facts.Services);
+            }
+
+            if (kind.HasRole(KindRoles.DecidesNames))
+            {
+                reasons.UnionWith(facts.ServiceReasons.Select(static reason => (reason.Service, reason.Number)));
+            }
+        }
+
+        return new ProjectNames([.. registered], reasons.Select(static reason => new ServiceReason(reason.Service, reason.Number)).ToEquatableArray());
+    }
+}
