@@ -1,0 +1,134 @@
+using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+using FrameworkLsp.Analyzers.Rules;
+using FrameworkLsp.Analyzers.Workspaces;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Features.Hover;
+
+/// <summary>Says what stands at a place of a document: the findings there, and what the workflow knows of it.</summary>
+public static class HoverProvider
+{
+    /// <summary>The hover at an offset of a file's source text; null when there is nothing to say.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="analysis">The analysis of the workspace, for facts of other documents.</param>
+    /// <param name="findings">The findings of the file that the editor shows.</param>
+    /// <param name="offset">The offset in the source text.</param>
+    public static HoverText? GetHover(BoundFile file, WorkspaceAnalysis analysis, IEnumerable<Finding> findings, int offset)
+    {
+        var here = findings.Where(finding => finding.Span.Start <= offset && offset <= finding.Span.End).DistinctBy(static finding => finding.Rule).ToList();
+        var subject = DocumentPlace.Find(file, offset) is { } place ? Subject(place, analysis) : null;
+        if (here.Count == 0)
+        {
+            return subject;
+        }
+
+        var texts = here.Select(static finding => StructureHovers.Rule(finding.Rule, finding.Severity));
+        return new HoverText(
+            subject?.Span ?? here.MinBy(static finding => finding.Span.Length)!.Span,
+            string.Join("\n\n---\n\n", subject is null ? texts : texts.Append(subject.Markdown)));
+    }
+
+    private static HoverText? Subject(DocumentPlace place, WorkspaceAnalysis analysis) =>
+        RequirementHover.At(place, analysis)
+        ?? ServiceNameHover.At(place)
+        ?? InField(place)
+        ?? InTable(place)
+        ?? OnHeading(place);
+
+    private static HoverText? InField(DocumentPlace place)
+    {
+        var field = place.Document.Fields.FirstOrDefault(field =>
+            field.Field.Notation != FieldNotation.TableRow && field.Field.Span.Start <= place.Offset && place.Offset <= Math.Max(field.Field.Span.End, field.Field.ValueSpan.End));
+        if (field is null)
+        {
+            return null;
+        }
+
+        if (field.Field.NameSpan.IntersectsWith(place.Offset))
+        {
+            return new HoverText(place.ToSource(field.Field.NameSpan), Overview(place.Framework, field.Definition));
+        }
+
+        return InValue(place, field.Definition.ValueKind, field.Field.Value, field.Field.ValueSpan);
+    }
+
+    private static HoverText? InTable(DocumentPlace place)
+    {
+        if (CellPlace.Find(place) is not { Definition: { } column, Cell: { } cell } found || cell.ContentSpan.IsEmpty)
+        {
+            return null;
+        }
+
+        return found.IsHeader
+            ? new HoverText(place.ToSource(cell.ContentSpan), StructureHovers.Column(place.Framework, column))
+            : InValue(place, column.ValueKind, cell.Text, cell.ContentSpan);
+    }
+
+    private static HoverText? InValue(DocumentPlace place, string valueKind, string value, TextSpan span)
+    {
+        if (span.IsEmpty || !span.IntersectsWith(place.Offset))
+        {
+            return null;
+        }
+
+        switch (valueKind)
+        {
+            case ValueKinds.Level when place.Document.Definition.Levels.Parse(value).Level is { } level:
+                return new HoverText(place.ToSource(span), WorkflowHovers.Level(place.Framework, level));
+            case ValueKinds.Modules:
+                var word = Entry(place, span);
+                return place.Document.Definition.Modules.Parse(place.TextOf(word)).Modules is [var id, ..] && place.Framework.Module(id) is { } module
+                    ? new HoverText(place.ToSource(word), WorkflowHovers.Module(place.Framework, module))
+                    : null;
+            default:
+                return null;
+        }
+    }
+
+    private static string Overview(FrameworkDefinition framework, FieldDefinition field) => field.ValueKind switch
+    {
+        ValueKinds.Level => WorkflowHovers.Levels(framework, field),
+        ValueKinds.Modules => WorkflowHovers.Modules(framework, field),
+        _ => StructureHovers.Field(framework, field),
+    };
+
+    private static HoverText? OnHeading(DocumentPlace place)
+    {
+        var section = place.Document.Outline.SectionAt(place.Offset);
+        if (section.Level == 0 || !section.HeadingSpan.IntersectsWith(place.Offset))
+        {
+            return null;
+        }
+
+        var bound = place.Document.Sections.FirstOrDefault(candidate => candidate.Section.Index == section.Index);
+        var text = bound is not null ? StructureHovers.Section(bound.Definition)
+            : ReferenceEquals(section, place.Document.Outline.Title) ? StructureHovers.Kind(place.Framework, place.Document.Kind)
+            : null;
+        return text is null ? null : new HoverText(place.ToSource(section.TitleSpan), text);
+    }
+
+    // The entry of a comma-separated value around the place.
+    private static TextSpan Entry(DocumentPlace place, TextSpan value)
+    {
+        var start = place.Offset;
+        while (start > value.Start && place.Text[start - 1] != ',')
+        {
+            start--;
+        }
+
+        var end = place.Offset;
+        while (end < value.End && place.Text[end] != ',')
+        {
+            end++;
+        }
+
+        while (start < end && place.Text[start] == ' ')
+        {
+            start++;
+        }
+
+        return TextSpan.FromBounds(start, Math.Max(start, end));
+    }
+}
