@@ -20,21 +20,21 @@ public sealed record CellPlace(BoundTable Table, TableRow Row, int Column, Colum
     /// <summary>The cell at a place, or null when it is in no known table.</summary>
     public static CellPlace? Find(DocumentPlace place)
     {
+        // A row that is being typed may have blanks behind it that are not part of it yet, so its line decides.
+        var line = place.Line;
         foreach (var table in place.Document.Tables)
         {
-            if (place.Offset < table.Table.Span.Start || place.Offset > table.Table.Span.End)
+            if (line.Start > table.Table.Span.End || line.End < table.Table.Span.Start)
             {
                 continue;
             }
 
-            foreach (var row in table.Table.Rows.Prepend(table.Table.Header))
+            var row = table.Table.Rows.Prepend(table.Table.Header).FirstOrDefault(row => line.Start <= row.Span.Start && row.Span.End <= line.End);
+            if (row is not null && place.Offset >= row.Span.Start)
             {
-                if (place.Offset >= row.Span.Start && place.Offset <= row.Span.End)
-                {
-                    var column = ColumnAt(row, place.Offset);
-                    var role = table.Columns.FirstOrDefault(pair => pair.Value == column).Key;
-                    return new CellPlace(table, row, column, role is null ? null : table.Definition.Columns.FirstOrDefault(definition => definition.Role == role));
-                }
+                var column = ColumnAt(row, place.Offset);
+                var role = table.Columns.FirstOrDefault(pair => pair.Value == column).Key;
+                return new CellPlace(table, row, column, role is null ? null : table.Definition.Columns.FirstOrDefault(definition => definition.Role == role));
             }
         }
 

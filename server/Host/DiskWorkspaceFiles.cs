@@ -7,7 +7,7 @@ namespace FrameworkLsp.Server.Host;
 /// The files around the documents, on the disk. Answers are kept until <see cref="Refresh"/>; names count with their case on every
 /// system, since a link that works on one developer's machine only is broken. Thread-safe.
 /// </summary>
-internal sealed class DiskWorkspaceFiles(WorkspaceRoot root) : WorkspaceFiles
+internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) : WorkspaceFiles
 {
     /// <summary>Larger files are no reports.</summary>
     private const long MaxReportBytes = 20L * 1024 * 1024;
@@ -20,7 +20,7 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root) : WorkspaceFiles
 
     private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _searches = new(StringComparer.Ordinal);
-    private long _revision;
+    private long _revision = revision;
 
     /// <inheritdoc/>
     public override long Revision => Interlocked.Read(ref _revision);
@@ -32,6 +32,9 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root) : WorkspaceFiles
         _listings.Clear();
         _searches.Clear();
     }
+
+    /// <summary>The same files in their present state, for a workspace that must be told apart from the one that saw these.</summary>
+    public DiskWorkspaceFiles Next() => new(root, Revision + 1);
 
     /// <inheritdoc/>
     public override bool Exists(string path)

@@ -25,6 +25,9 @@ internal sealed record LoadRequest
 
     /// <summary>Is told about the files that were read.</summary>
     public IProgress<LoadProgress>? Progress { get; init; }
+
+    /// <summary>How many files are read at the same time at most; -1 for as many as the machine likes.</summary>
+    public int Parallelism { get; init; } = -1;
 }
 
 /// <summary>How far loading is.</summary>
@@ -103,7 +106,7 @@ internal static class WorkspaceLoader
     {
         var files = new (string Path, SourceFile? Source, HostNotice? Notice)[paths.Length];
         var done = 0;
-        Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancellationToken }, index =>
+        Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = request.Parallelism }, index =>
         {
             HostNotice? notice = null;
             var source = request.Open.GetValueOrDefault(paths[index]) ?? SourceFile.TryRead(root.Full(paths[index]), out notice);

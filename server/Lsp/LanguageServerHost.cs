@@ -1,7 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
 using FrameworkLsp.Server.Features.Language.CodeAction;
+using FrameworkLsp.Server.Features.Language.Completion;
+using FrameworkLsp.Server.Features.Language.DocumentSymbol;
+using FrameworkLsp.Server.Features.Language.Hover;
 using FrameworkLsp.Server.Features.Language.TextDocumentSync;
+using FrameworkLsp.Server.Features.Window.WorkDoneProgress;
 using FrameworkLsp.Server.Features.Workspace.DidChangeConfiguration;
+using FrameworkLsp.Server.Features.Workspace.DidChangeWatchedFiles;
+using FrameworkLsp.Server.Features.Workspace.DidChangeWorkspaceFolders;
 using FrameworkLsp.Server.Lsp.Wire;
 using StreamJsonRpc;
 
@@ -66,8 +72,14 @@ public static class LanguageServerHost
     {
         Add(rpc, new LifecycleHandler(session, watchParent));
         Add(rpc, new TextDocumentSyncHandler(session));
+        Add(rpc, new HoverHandler(session));
+        Add(rpc, new CompletionHandler(session));
+        Add(rpc, new DocumentSymbolHandler(session));
         Add(rpc, new CodeActionHandler(session));
         Add(rpc, new DidChangeConfigurationHandler(session));
+        Add(rpc, new DidChangeWorkspaceFoldersHandler(session));
+        Add(rpc, new DidChangeWatchedFilesHandler(session));
+        Add(rpc, new WorkDoneProgressHandler(session));
     }
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Handlers have no generic methods and no events, the only things that would need code at run time.")]

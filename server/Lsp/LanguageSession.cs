@@ -1,5 +1,6 @@
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Server.Lsp.Diagnostics;
+using FrameworkLsp.Server.Lsp.Indexing;
 using FrameworkLsp.Server.Lsp.Session;
 using Serilog;
 
@@ -21,9 +22,14 @@ internal sealed class LanguageSession : IDisposable
         Queue = new SessionQueue(_log);
         Reader = new SessionReader(Queue, Client);
         Documents = new DocumentSync(Client);
+        Folders = new FolderSync(Client);
+        Disk = new DiskLane(Queue, Client, connection, _log);
+        Watcher = new FileWatcher(Queue, Disk);
         Converter = new DiagnosticConverter(Client);
         var publisher = new DiagnosticsPublisher(connection);
-        Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, publisher, new WorkspaceSweep(Analyses, Converter, publisher), _log);
+        var configurations = new ConfigurationDiagnostics(Client);
+        var sweep = new WorkspaceSweep(Analyses, Converter, configurations, publisher);
+        Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, configurations, publisher, sweep, _log);
         Queue.Changed = _ => Diagnostics.Signal();
     }
 
@@ -45,6 +51,15 @@ internal sealed class LanguageSession : IDisposable
     /// <summary>The changes of documents.</summary>
     public DocumentSync Documents { get; }
 
+    /// <summary>The changes of folders.</summary>
+    public FolderSync Folders { get; }
+
+    /// <summary>The reading of files.</summary>
+    public DiskLane Disk { get; }
+
+    /// <summary>What happens to files on the disk.</summary>
+    public FileWatcher Watcher { get; }
+
     /// <summary>The analyses of the folders.</summary>
     public AnalysisStore Analyses { get; } = new();
 
@@ -59,6 +74,24 @@ internal sealed class LanguageSession : IDisposable
 
     /// <summary>Starts the loops, once; called when the client is done with initialize, or sends documents.</summary>
     public void EnsureStarted() => _running ??= Task.Run(() => RunAsync(_shutdown.Token), CancellationToken.None);
+
+    /// <summary>The client's folders changed; new roots are read in the background.</summary>
+    public void ChangeFolders(IEnumerable<string> added, IEnumerable<string> removed)
+    {
+        string[] newFolders = [.. added];
+        string[] oldFolders = [.. removed];
+        Queue.Post(state =>
+        {
+            var next = Folders.Change(state, newFolders, oldFolders);
+            foreach (var folder in next.Folders.Values.Where(static folder => folder.NeedsIndex))
+            {
+                Disk.Index(folder.Id);
+                next = next with { Folders = next.Folders.SetItem(folder.Id, folder with { NeedsIndex = false }) };
+            }
+
+            return next;
+        });
+    }
 
     /// <summary>Stops everything.</summary>
     public async Task StopAsync()
@@ -78,7 +111,7 @@ internal sealed class LanguageSession : IDisposable
         try
         {
             Client.Folders = new FolderFactory(EmbeddedPacks.Default);
-            await Task.WhenAll(Queue.RunAsync(cancellationToken), Diagnostics.RunAsync(cancellationToken)).ConfigureAwait(false);
+            await Task.WhenAll(Queue.RunAsync(cancellationToken), Disk.RunAsync(cancellationToken), Diagnostics.RunAsync(cancellationToken)).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The last place where a failure can be written down.
         catch (Exception exception) when (exception is not OperationCanceledException)

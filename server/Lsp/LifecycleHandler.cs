@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using FrameworkLsp.Server.Lsp.Session;
 using FrameworkLsp.Server.Protocol;
@@ -8,6 +9,9 @@ namespace FrameworkLsp.Server.Lsp;
 /// <summary>The messages of the lifecycle. That they come in order is seen to where messages are read.</summary>
 internal sealed class LifecycleHandler(LanguageSession session, Action<int> watchParent)
 {
+    // What starts a section, a field, a value or a cell.
+    private static readonly ImmutableArray<string> TriggerCharacters = ["#", " ", ":", "|", "-", "*"];
+
 
     /// <summary>Settles what both sides can do. Nothing is read or loaded here.</summary>
     [JsonRpcMethod("initialize", UseSingleObjectParameterDeserialization = true)]
@@ -17,6 +21,7 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         session.Client.Features = ClientFeatures.From(parameters.Capabilities);
         var settings = new ServerSettings().With(parameters.InitializationOptions);
         session.Queue.Post(state => state with { Settings = settings });
+        session.ChangeFolders(Folders(parameters), []);
         if (parameters.ProcessId is { } parent)
         {
             watchParent(parent);
@@ -27,7 +32,11 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
 
     /// <summary>The client is ready for requests of the server.</summary>
     [JsonRpcMethod("initialized")]
-    public void Initialized() => session.EnsureStarted();
+    public void Initialized()
+    {
+        session.EnsureStarted();
+        _ = ClientRegistration.RegisterAsync(session, session.Shutdown);
+    }
 
     /// <summary>The session ends; exit follows.</summary>
     [JsonRpcMethod("shutdown")]
@@ -37,10 +46,23 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
     [JsonRpcMethod("$/setTrace", UseSingleObjectParameterDeserialization = true)]
     public void SetTrace(SetTraceParams parameters) => session.Log.Follow(parameters.Value);
 
+    private static IEnumerable<string> Folders(InitializeParams parameters)
+    {
+        if (parameters.WorkspaceFolders is { } folders)
+        {
+            return folders.Select(static folder => folder.Uri);
+        }
+
+        return parameters.RootUri is { } uri ? [uri] : parameters.RootPath is { Length: > 0 } path ? [DocumentUri.FromPath(path)] : [];
+    }
+
     private static ServerCapabilities Capabilities(ClientFeatures features) => new()
     {
         PositionEncoding = features.Positions.Encoding.Name(),
         TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental, Save = new SaveOptions { IncludeText = false } },
+        HoverProvider = true,
+        CompletionProvider = new CompletionOptions { TriggerCharacters = TriggerCharacters },
+        DocumentSymbolProvider = true,
         CodeActionProvider = new CodeActionOptions { CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.SourceFixAllFrameworkLsp] },
         Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
     };

@@ -68,6 +68,22 @@ internal sealed record CompletionParams
     public required TextDocumentIdentifier TextDocument { get; init; }
 
     public required Position Position { get; init; }
+
+    public CompletionContext? Context { get; init; }
+}
+
+/// <summary>Why completion is asked for.</summary>
+internal sealed record CompletionContext
+{
+    public required CompletionTriggerKind TriggerKind { get; init; }
+}
+
+/// <summary>What asks for completion.</summary>
+internal enum CompletionTriggerKind
+{
+    Invoked = 1,
+    TriggerCharacter = 2,
+    TriggerForIncompleteCompletions = 3,
 }
 
 /// <summary>What may be inserted.</summary>

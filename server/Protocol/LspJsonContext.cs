@@ -47,5 +47,6 @@ namespace FrameworkLsp.Server.Protocol;
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(LogMessageParams))]
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
+[JsonSerializable(typeof(WorkDoneProgressCancelParams))]
 [JsonSerializable(typeof(ProgressParams))]
 internal sealed partial class LspJsonContext : JsonSerializerContext;

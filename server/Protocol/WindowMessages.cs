@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FrameworkLsp.Server.Protocol;
@@ -16,6 +17,12 @@ internal enum MessageType
 
 /// <summary>Announces a progress.</summary>
 internal sealed record WorkDoneProgressCreateParams(string Token);
+
+/// <summary>The user stopped a progress; the token is a string or a number, the server's own are strings.</summary>
+internal sealed record WorkDoneProgressCancelParams
+{
+    public required JsonElement Token { get; init; }
+}
 
 /// <summary>A progress moves on.</summary>
 internal sealed record ProgressParams(string Token, WorkDoneProgress Value);

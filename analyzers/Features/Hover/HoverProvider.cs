@@ -106,7 +106,7 @@ public static class HoverProvider
         var text = bound is not null ? StructureHovers.Section(bound.Definition)
             : ReferenceEquals(section, place.Document.Outline.Title) ? StructureHovers.Kind(place.Framework, place.Document.Kind)
             : null;
-        return text is null ? null : new HoverText(place.ToSource(section.TitleSpan), text);
+        return text is null ? null : new HoverText(place.ToSource(section.TitleSpan.IntersectsWith(place.Offset) ? section.TitleSpan : section.HeadingSpan), text);
     }
 
     // The entry of a comma-separated value around the place.

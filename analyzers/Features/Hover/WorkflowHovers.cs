@@ -87,5 +87,6 @@ internal static class WorkflowHovers
     private static string Minutes(MaturityLevel level) =>
         level.UpperBaseMinutes <= 0 ? "" : level.BaseMinutes == level.UpperBaseMinutes ? $"{level.BaseMinutes:0.##} min" : $"{level.BaseMinutes:0.##}-{level.UpperBaseMinutes:0.##} min";
 
-    private static string Sentence(string text) => text.Length == 0 || char.IsPunctuation(text[^1]) ? text : text + ".";
+    private static string Sentence(string text) =>
+        text.Length == 0 ? "" : char.ToUpperInvariant(text[0]) + text[1..] + (char.IsPunctuation(text[^1]) ? "" : ".");
 }

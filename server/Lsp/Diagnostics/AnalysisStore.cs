@@ -9,8 +9,11 @@ internal sealed class AnalysisStore
 {
     private readonly ConcurrentDictionary<string, Slot> _slots = new(StringComparer.Ordinal);
 
-    /// <summary>The analysis of a folder's workspace, made from the last one of the folder.</summary>
-    public WorkspaceAnalysis Get(FolderState folder, CancellationToken cancellationToken)
+    /// <summary>The analysis of a folder's workspace, made from the last one of the folder or from the one that indexing made.</summary>
+    /// <param name="state">The state the folder is of.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="cancellationToken">Stops the work; what was computed stays with the documents.</param>
+    public WorkspaceAnalysis Get(SessionState state, FolderState folder, CancellationToken cancellationToken)
     {
         var slot = _slots.GetOrAdd(folder.Id, static _ => new Slot());
         slot.Gate.Wait(cancellationToken);
@@ -22,12 +25,15 @@ internal sealed class AnalysisStore
                 return last;
             }
 
-            var analysis = WorkspaceAnalysis.Create(folder.Workspace, last, cancellationToken);
+            // Every index makes its own configurations; an analysis of another index shares nothing with this workspace.
+            var start = ReferenceEquals(last?.Workspace.Configurations, folder.Workspace.Configurations) ? last : folder.Seed ?? last;
+            var analysis = WorkspaceAnalysis.Create(folder.Workspace, start, cancellationToken);
 
-            // A reader may ask for an older workspace than the last one; the newer analysis is the better start for the next.
-            if (last is null || folder.Workspace.Revision >= last.Workspace.Revision)
+            // A reader may ask for an older state than the last one; the newer analysis is the better start for the next.
+            if (state.Revision >= slot.Revision)
             {
                 slot.Last = analysis;
+                slot.Revision = state.Revision;
             }
 
             return analysis;
@@ -36,15 +42,6 @@ internal sealed class AnalysisStore
         {
             slot.Gate.Release();
         }
-    }
-
-    /// <summary>Puts in an analysis that was made elsewhere, for example while indexing.</summary>
-    public void Seed(string folderId, WorkspaceAnalysis analysis)
-    {
-        var slot = _slots.GetOrAdd(folderId, static _ => new Slot());
-        slot.Gate.Wait();
-        slot.Last = analysis;
-        slot.Gate.Release();
     }
 
     /// <summary>Forgets folders that are gone.</summary>
@@ -64,5 +61,7 @@ internal sealed class AnalysisStore
         public SemaphoreSlim Gate { get; } = new(1, 1);
 
         public WorkspaceAnalysis? Last { get; set; }
+
+        public long Revision { get; set; }
     }
 }

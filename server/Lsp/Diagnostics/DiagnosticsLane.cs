@@ -1,5 +1,7 @@
 using System.Threading.Channels;
+using FrameworkLsp.Analyzers.Collections;
 using FrameworkLsp.Server.Lsp.Session;
+using FrameworkLsp.Server.Protocol;
 using Serilog;
 
 namespace FrameworkLsp.Server.Lsp.Diagnostics;
@@ -8,7 +10,14 @@ namespace FrameworkLsp.Server.Lsp.Diagnostics;
 /// Computes and publishes diagnostics, one state at a time: open documents at once, the others when typing pauses. A new state stops the
 /// computation for the old one, but not for ever: who types without a pause still sees results, of the version they are marked with.
 /// </summary>
-internal sealed class DiagnosticsLane(SessionQueue queue, AnalysisStore analyses, DiagnosticConverter converter, DiagnosticsPublisher publisher, WorkspaceSweep sweep, ILogger log)
+internal sealed class DiagnosticsLane(
+    SessionQueue queue,
+    AnalysisStore analyses,
+    DiagnosticConverter converter,
+    ConfigurationDiagnostics configurations,
+    DiagnosticsPublisher publisher,
+    WorkspaceSweep sweep,
+    ILogger log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestSilence = TimeSpan.FromMilliseconds(250);
@@ -123,15 +132,20 @@ internal sealed class DiagnosticsLane(SessionQueue queue, AnalysisStore analyses
         var active = state.Active is { } key && state.Open.TryGetValue(key, out var document) ? document : null;
         foreach (var (openKey, open) in state.Open.OrderBy(pair => ReferenceEquals(pair.Value, active) ? 0 : pair.Value.FolderId == active?.FolderId ? 1 : 2))
         {
-            if (open.Role != DocumentRole.Markdown || (state.Settings.Run == RunMode.OnSave && open.Version != open.SavedVersion))
+            if (open.Role == DocumentRole.Other || (state.Settings.Run == RunMode.OnSave && open.Version != open.SavedVersion))
             {
                 continue;
             }
 
-            var folder = state.Folders[open.FolderId];
-            var analysis = analyses.Get(folder, cancellationToken);
-            var diagnostics = converter.Convert(folder, open.Text, DiagnosticConverter.Visible(folder, analysis, open.Path), state.Settings);
+            var diagnostics = open.Role == DocumentRole.Configuration ? configurations.OfOpen(open) : OfDocument(state, open, cancellationToken);
             await publisher.PublishAsync(new DocumentAddress(openKey, open.Uri), open.Version, diagnostics).ConfigureAwait(false);
         }
+    }
+
+    private EquatableArray<Diagnostic> OfDocument(SessionState state, OpenDocument open, CancellationToken cancellationToken)
+    {
+        var folder = state.Folders[open.FolderId];
+        var analysis = analyses.Get(state, folder, cancellationToken);
+        return converter.Convert(folder, open.Text, DiagnosticConverter.Visible(folder, analysis, open.Path), state.Settings);
     }
 }

@@ -1,10 +1,11 @@
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Server.Lsp.Session;
+using FrameworkLsp.Server.Protocol;
 
 namespace FrameworkLsp.Server.Lsp.Diagnostics;
 
 /// <summary>Publishes the diagnostics of documents that are not open, and takes back what no longer holds. Looks only at what changed since it ran last.</summary>
-internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter converter, DiagnosticsPublisher publisher)
+internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter converter, ConfigurationDiagnostics configurations, DiagnosticsPublisher publisher)
 {
     private readonly Dictionary<string, Swept> _swept = new(StringComparer.Ordinal);
 
@@ -12,7 +13,13 @@ internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter
     public async Task RunAsync(SessionState state, CancellationToken cancellationToken)
     {
         analyses.Keep(state);
-        await ClearAsync(state).ConfigureAwait(false);
+        var problems = state.Settings.Enable ? configurations.OfFolders(state) : [];
+        await ClearAsync(state, problems.ContainsKey).ConfigureAwait(false);
+        foreach (var (path, diagnostics) in problems.Where(pair => !state.Open.ContainsKey(pair.Key)))
+        {
+            await publisher.PublishAsync(new DocumentAddress(path, DocumentUri.FromPath(path)), null, diagnostics).ConfigureAwait(false);
+        }
+
         if (state.Settings is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace })
         {
             foreach (var folder in state.Folders.Values.Where(static folder => folder is { IsRoot: true, IsIndexed: true }))
@@ -27,11 +34,11 @@ internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter
     }
 
     // Published documents that are open no more, are gone, or are not to be reported any more.
-    private async Task ClearAsync(SessionState state)
+    private async Task ClearAsync(SessionState state, Func<string, bool> isKept)
     {
         foreach (var key in publisher.Keys.ToList())
         {
-            if (state.Settings.Enable && state.Open.ContainsKey(key))
+            if (isKept(key) || (state.Settings.Enable && state.Open.ContainsKey(key)))
             {
                 continue;
             }
@@ -51,7 +58,7 @@ internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter
 
     private async Task SweepAsync(SessionState state, FolderState folder, CancellationToken cancellationToken)
     {
-        var analysis = analyses.Get(folder, cancellationToken);
+        var analysis = analyses.Get(state, folder, cancellationToken);
         var last = _swept.GetValueOrDefault(folder.Id);
         if (last is not null && ReferenceEquals(last.Analysis, analysis) && last.Settings == state.Settings)
         {

@@ -1,4 +1,6 @@
 using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Host;
+using FrameworkLsp.Server.Lsp.Indexing;
 using FrameworkLsp.Server.Protocol;
 using Microsoft.CodeAnalysis.Text;
 
@@ -24,6 +26,7 @@ internal sealed class DocumentSync(ClientSession client)
             FolderId = folder.Id,
             Path = name,
             SavedVersion = item.Version,
+            WasKnown = folder.Workspace.Documents.ContainsKey(name),
         };
         return Place(state with { Folders = state.Folders.SetItem(folder.Id, folder) }, key, document);
     }
@@ -49,7 +52,7 @@ internal sealed class DocumentSync(ClientSession client)
             : state;
     }
 
-    /// <summary>A document was closed. Its last text stays until the disk has been asked, so that nothing seems to vanish.</summary>
+    /// <summary>A document was closed. The last text of a file that was there before stays until the disk has been asked.</summary>
     public static SessionState Close(SessionState state, string uri)
     {
         var key = OpenDocument.KeyOf(uri);
@@ -60,9 +63,14 @@ internal sealed class DocumentSync(ClientSession client)
 
         document.Supersede();
         state = state with { Open = state.Open.Remove(key), Active = state.Active == key ? null : state.Active };
-        return state.Folders.TryGetValue(document.FolderId, out var folder) && !folder.IsRoot
-            ? state with { Folders = state.Folders.Remove(folder.Id) }
-            : state;
+        if (!state.Folders.TryGetValue(document.FolderId, out var folder))
+        {
+            return state;
+        }
+
+        return folder.IsRoot
+            ? document.WasKnown ? state : state.With(folder, folder.Workspace.WithoutDocuments([document.Path]))
+            : state with { Folders = state.Folders.Remove(folder.Id) };
     }
 
     /// <summary>Applies the changes of one notification, each to the result of the one before.</summary>
@@ -83,7 +91,7 @@ internal sealed class DocumentSync(ClientSession client)
         state = state with { Open = state.Open.SetItem(key, document), Active = key };
         return document.Role == DocumentRole.Markdown
             && state.Folders.TryGetValue(document.FolderId, out var folder)
-            && folder.LeavesOut?.Invoke(document.Path) != true
+            && !ConfigurationScopes.LeavesOut(folder.Workspace.Configurations, document.Path)
             ? state.With(folder, folder.Workspace.WithDocument(document.Path, document.Text))
             : state;
     }
@@ -91,11 +99,8 @@ internal sealed class DocumentSync(ClientSession client)
     private static DocumentRole RoleOf(string languageId, string path)
     {
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return languageId == "markdown" || IsMarkdown(name) ? DocumentRole.Markdown
+        return languageId == "markdown" || DocumentScanner.IsMarkdown(name) ? DocumentRole.Markdown
             : name == ConfigurationReader.FileName ? DocumentRole.Configuration
             : DocumentRole.Other;
     }
-
-    private static bool IsMarkdown(string name) =>
-        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 }

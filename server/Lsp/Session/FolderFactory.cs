@@ -26,5 +26,6 @@ internal sealed class FolderFactory(FrameworkDefinition definition)
         Path = path,
         Workspace = Workspace.Create(Definition),
         IsRoot = true,
+        NeedsIndex = true,
     };
 }

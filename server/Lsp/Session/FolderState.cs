@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Host;
 using FrameworkLsp.Server.Protocol;
 
 namespace FrameworkLsp.Server.Lsp.Session;
@@ -25,8 +26,17 @@ internal sealed record FolderState
     /// <summary>The client's folders that led to this root; only documents in them are reported unopened.</summary>
     public ImmutableHashSet<string> ClientFolders { get; init; } = [];
 
-    /// <summary>Files that the configuration leaves out, so that open ones are not checked either.</summary>
-    public Func<string, bool>? LeavesOut { get; init; }
+    /// <summary>The roots below this one, which own their documents themselves.</summary>
+    public ImmutableHashSet<string> NestedRoots { get; init; } = [];
+
+    /// <summary>Whether what is known of it must be read anew.</summary>
+    public bool NeedsIndex { get; init; }
+
+    /// <summary>The analysis made while indexing, from which the first one of the session is made; null before.</summary>
+    public WorkspaceAnalysis? Seed { get; init; }
+
+    /// <summary>What is wrong in its configuration files.</summary>
+    public ImmutableArray<ConfigurationProblem> Problems { get; init; } = [];
 
     /// <summary>Whether an absolute path is in the folder.</summary>
     public bool Contains(string path) =>

@@ -44,6 +44,9 @@ internal sealed record OpenDocument
     /// <summary>The version that was current when it was opened or saved last.</summary>
     public required int SavedVersion { get; init; }
 
+    /// <summary>Whether the workspace had the file before it was opened; one that git ignores is only there while it is open.</summary>
+    public bool WasKnown { get; init; }
+
     /// <summary>Cancelled when another version takes its place or it is closed.</summary>
     public CancellationToken Superseded => _lifetime.Token;
 
@@ -51,20 +54,27 @@ internal sealed record OpenDocument
     public static string KeyOf(string uri) => DocumentUri.ToPath(uri) ?? uri;
 
     /// <summary>The next version; this one is over.</summary>
-    public OpenDocument Next(int version, SourceText text)
+    public OpenDocument Next(int version, SourceText text) => Replace(version, text, FolderId, Path);
+
+    /// <summary>The same version in another folder; what is computed for the old one is over.</summary>
+    public OpenDocument MovedTo(string folderId, string path) => Replace(Version, Text, folderId, path);
+
+    private OpenDocument Replace(int version, SourceText text, string folderId, string path)
     {
-        var next = new OpenDocument
+        Supersede();
+
+        // Not a copy with changes: a copy would share the token.
+        return new OpenDocument
         {
             Uri = Uri,
             Role = Role,
             Version = version,
             Text = text,
-            FolderId = FolderId,
-            Path = Path,
+            FolderId = folderId,
+            Path = path,
             SavedVersion = SavedVersion,
+            WasKnown = WasKnown,
         };
-        Supersede();
-        return next;
     }
 
     /// <summary>Cancels what is computed for this version.</summary>

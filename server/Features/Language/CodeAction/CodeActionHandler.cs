@@ -25,7 +25,7 @@ internal sealed class CodeActionHandler(LanguageSession session)
         }
 
         var today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
-        var analysis = session.Analyses.Get(view.Folder, cancellationToken);
+        var analysis = session.Analyses.Get(view.State, view.Folder, cancellationToken);
         var actions = ImmutableArray.CreateBuilder<Protocol.CodeAction>();
         if (Wants(parameters, CodeActionKinds.QuickFix))
         {

@@ -1,0 +1,31 @@
+using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Lsp.Session;
+
+namespace FrameworkLsp.Server.Lsp.Indexing;
+
+/// <summary>Decides what has to be read again when files change on the disk.</summary>
+internal sealed class FileWatcher(SessionQueue queue, DiskLane disk)
+{
+    private const string IgnoreFile = ".gitignore";
+
+    /// <summary>Files changed, came or went. The roots are looked up in turn, behind the messages that were there before.</summary>
+    /// <param name="paths">Absolute paths.</param>
+    public void Changed(IReadOnlyCollection<string> paths) => queue.Post(state =>
+    {
+        var byRoot = paths.Select(path => (Path: path, Root: state.RootOf(path))).Where(static pair => pair.Root is not null).ToLookup(static pair => pair.Root!.Id, static pair => pair.Path);
+        foreach (var root in byRoot)
+        {
+            // What decides about all files makes everything be read again.
+            if (root.Any(static path => path.EndsWith("/" + ConfigurationReader.FileName, StringComparison.Ordinal) || path.EndsWith("/" + IgnoreFile, StringComparison.Ordinal)))
+            {
+                disk.Index(root.Key);
+            }
+            else
+            {
+                disk.Reload(root.Key, [.. root.Select(state.Folders[root.Key].Relative).Distinct(StringComparer.Ordinal)]);
+            }
+        }
+
+        return state;
+    });
+}
