@@ -4,6 +4,7 @@ using static FrameworkLsp.Server.Tests.Lsp.Wire.Messages;
 
 namespace FrameworkLsp.Server.Tests.Lsp.Wire;
 
+[Category("Wire")]
 internal sealed class DocumentSyncTests
 {
     private const string Uri = "file:///x/" + Samples.PlanPath;

@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace FrameworkLsp.Server.Tests.Lsp.Wire;
 
+[Category("Wire")]
 internal sealed class LifecycleTests
 {
     [Test]

@@ -3,6 +3,7 @@ using NUnit.Framework;
 
 namespace FrameworkLsp.Server.Tests.Lsp.Wire;
 
+[Category("Wire")]
 internal sealed class MalformedMessageTests
 {
     private static string Framed(string body) => $"Content-Length: {body.Length}\r\n\r\n{body}";

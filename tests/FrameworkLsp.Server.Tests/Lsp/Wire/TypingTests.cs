@@ -10,6 +10,7 @@ using static FrameworkLsp.Server.Tests.Lsp.Wire.Messages;
 
 namespace FrameworkLsp.Server.Tests.Lsp.Wire;
 
+[Category("Wire")]
 internal sealed class TypingTests
 {
     private const string Text = """

@@ -4,6 +4,7 @@ using static FrameworkLsp.Server.Tests.Lsp.Wire.Messages;
 
 namespace FrameworkLsp.Server.Tests.Lsp.Wire;
 
+[Category("Wire")]
 internal sealed class WorkspaceTests
 {
     private const string Diagnostics = "textDocument/publishDiagnostics";
