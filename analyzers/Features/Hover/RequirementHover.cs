@@ -63,8 +63,8 @@ internal static class RequirementHover
     private static string Describe(FrameworkDefinition framework, DocumentFacts facts, TraceFact trace)
     {
         var table = framework.Kind(facts.Kind)?.AllSections().SelectMany(static section => section.Tables).FirstOrDefault(table => table.Role == trace.Table);
-        string[] parts = [table?.Name ?? "", trace.Phase, trace.Tasks, Canonical(framework, VocabularyIds.Requirement, trace.Status)];
-        return string.Join(", ", parts.Where(static part => part.Length > 0));
+        string?[] parts = [table?.Name, trace.Phase, trace.Tasks, Canonical(framework, VocabularyIds.Requirement, trace.Status)];
+        return string.Join(", ", parts.Where(static part => !string.IsNullOrEmpty(part)));
     }
 
     private static string Place(FrameworkDefinition framework, DocumentFacts facts) => $"{framework.Kind(facts.Kind)?.Name ?? facts.Kind} `{facts.Path}`";

@@ -14,7 +14,7 @@ internal static class FolderIndexer
     public static IndexedFolder Index(FolderState folder, FrameworkDefinition definition, IndexProgress progress, CancellationToken cancellationToken)
     {
         var request = new LoadRequest { Parallelism = 1 };
-        var loaded = WorkspaceLoader.Load(new WorkspaceRoot(folder.Path), definition, request, cancellationToken);
+        var loaded = WorkspaceLoader.Load(new WorkspaceRoot(folder.Path), () => definition, request, cancellationToken);
         var workspace = loaded.Workspace.WithoutDocuments(loaded.Workspace.Documents.Keys.Where(path => IsNested(folder, path)));
         var done = 0;
         foreach (var document in workspace.Documents.Values)
@@ -59,7 +59,7 @@ internal static class FolderIndexer
 
     private static ImmutableHashSet<string> Scan(WorkspaceRoot root, FrameworkDefinition definition, CancellationToken cancellationToken)
     {
-        var scanner = new DocumentScanner(root, new ConfigurationLoader(definition), null);
+        var scanner = new DocumentScanner(root, new ConfigurationLoader(() => definition), null);
         scanner.Scan("", cancellationToken);
         return [.. scanner.Result.Files];
     }
