@@ -12,14 +12,11 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     /// <summary>Larger files are no reports.</summary>
     private const long MaxReportBytes = 20L * 1024 * 1024;
 
-    /// <summary>A search by name stops after so many folders: it must end soon in a home folder as well.</summary>
-    private const int MaxSearchedFolders = 20_000;
-
     /// <summary>A folder with more files is no place to look for a name that is nearly right.</summary>
     private const int MaxSuggestions = 500;
 
     private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _searches = new(StringComparer.Ordinal);
+    private volatile Lazy<FileNameIndex> _index = new(() => FileNameIndex.Of(root));
     private long _revision = revision;
 
     /// <inheritdoc/>
@@ -30,7 +27,7 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     {
         Interlocked.Increment(ref _revision);
         _listings.Clear();
-        _searches.Clear();
+        _index = new Lazy<FileNameIndex>(() => FileNameIndex.Of(root));
     }
 
     /// <summary>The same files in their present state, for a workspace that must be told apart from the one that saw these.</summary>
@@ -90,43 +87,7 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     /// Paths of the files with the given base name. Ignored files are found too, since reports are usually ignored by git; folders of
     /// version control and dependencies are not searched and links are not followed.
     /// </summary>
-    public override IReadOnlyList<string> FindByName(string fileName) => _searches.GetOrAdd(fileName, Search);
-
-    private List<string> Search(string fileName)
-    {
-        var found = new List<string>();
-        var folders = new Queue<string>([""]);
-        for (var searched = 0; searched < MaxSearchedFolders && folders.TryDequeue(out var folder); searched++)
-        {
-            foreach (var entry in ListEntries(folder, fileName))
-            {
-                var path = folder.Length == 0 ? entry.Name : folder + "/" + entry.Name;
-                if (!entry.IsFolder)
-                {
-                    found.Add(path);
-                }
-                else if (!entry.IsForeign && !entry.IsLink)
-                {
-                    folders.Enqueue(path);
-                }
-            }
-        }
-
-        found.Sort(StringComparer.Ordinal);
-        return found;
-    }
-
-    private List<FolderEntry> ListEntries(string folder, string fileName)
-    {
-        try
-        {
-            return FolderEntry.List(root.Full(folder), (ref entry) => entry.IsDirectory || entry.FileName.SequenceEqual(fileName));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    public override IReadOnlyList<string> FindByName(string fileName) => _index.Value.Find(fileName);
 
     private HashSet<string> List(string folder)
     {

@@ -23,8 +23,18 @@ internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsL
         var entries = new FileSystemEnumerable<FolderEntry>(folder, Read, options) { ShouldIncludePredicate = predicate }.ToList();
         entries.Sort(static (left, right) => string.CompareOrdinal(left.Name, right.Name));
         return entries;
+
+        // Asking for the attributes costs a call of the system.
+        static FolderEntry Read(ref FileSystemEntry entry) =>
+            new(entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None);
     }
 
-    private static FolderEntry Read(ref FileSystemEntry entry) =>
-        new(entry.FileName.ToString(), entry.IsDirectory, (entry.Attributes & FileAttributes.ReparsePoint) != FileAttributes.None);
+    /// <summary>All entries of a folder that are no links, in no order; without a call of the system for each.</summary>
+    /// <exception cref="IOException">The folder cannot be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder must not be listed.</exception>
+    public static IEnumerable<FolderEntry> ListWithoutLinks(string folder)
+    {
+        var options = new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+        return new FileSystemEnumerable<FolderEntry>(folder, static (ref entry) => new(entry.FileName.ToString(), entry.IsDirectory, IsLink: false), options);
+    }
 }
