@@ -124,11 +124,11 @@ public static class HoverProvider
             end++;
         }
 
-        while (start < end && place.Text[start] == ' ')
+        while (start < place.Offset && place.Text[start] == ' ')
         {
             start++;
         }
 
-        return TextSpan.FromBounds(start, Math.Max(start, end));
+        return TextSpan.FromBounds(start, end);
     }
 }
