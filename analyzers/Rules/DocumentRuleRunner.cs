@@ -6,9 +6,14 @@ namespace FrameworkLsp.Analyzers.Rules;
 /// <summary>Runs the document rules on a bound document.</summary>
 internal static class DocumentRuleRunner
 {
-    public static void Run(BoundDocument document, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    /// <summary>Runs all document rules.</summary>
+    public static void Run(BoundDocument document, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken) =>
+        Run(document, RuleCatalog.DocumentRules, findings, cancellationToken);
+
+    /// <summary>Runs some rules.</summary>
+    public static void Run(BoundDocument document, IEnumerable<DocumentRule> rules, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
     {
-        foreach (var rule in RuleCatalog.DocumentRules)
+        foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if ((document.IsReference && !rule.Descriptor.AppliesToReferenceMaterial) || !document.Definition.RuleApplies(rule.Descriptor.Id, document.Kind))

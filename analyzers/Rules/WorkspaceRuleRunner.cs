@@ -7,12 +7,17 @@ namespace FrameworkLsp.Analyzers.Rules;
 /// <summary>Runs the workspace rules on a delivery.</summary>
 internal static class WorkspaceRuleRunner
 {
-    public static (ImmutableArray<FactFinding> Findings, int Runs) Run(Delivery delivery, Workspace workspace, ProjectNames names, CancellationToken cancellationToken)
+    /// <summary>Runs all workspace rules; also says how many ran.</summary>
+    public static (ImmutableArray<FactFinding> Findings, int Runs) Run(Delivery delivery, Workspace workspace, ProjectNames names, CancellationToken cancellationToken) =>
+        Run(delivery, workspace, names, RuleCatalog.WorkspaceRules, cancellationToken);
+
+    /// <summary>Runs some rules.</summary>
+    public static (ImmutableArray<FactFinding> Findings, int Runs) Run(Delivery delivery, Workspace workspace, ProjectNames names, IEnumerable<WorkspaceRule> rules, CancellationToken cancellationToken)
     {
         var definition = workspace.Configurations.For(delivery.Documents[0].Path).Definition;
         var findings = ImmutableArray.CreateBuilder<FactFinding>();
         var runs = 0;
-        foreach (var rule in RuleCatalog.WorkspaceRules)
+        foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
             runs++;
