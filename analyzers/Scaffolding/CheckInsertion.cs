@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Scaffolding;
 
-/// <summary>Inserts the rows of checks into a verification: command and expectation filled in, result and evidence left for who runs them.</summary>
+/// <summary>Writes the rows of checks into a verification: command and expectation filled in, result and evidence left for who runs them.</summary>
 public static class CheckInsertion
 {
     /// <summary>The edit that inserts a check's row into the table of its section, in the order of the checks; null when the section has no table.</summary>
@@ -31,43 +31,50 @@ public static class CheckInsertion
             }
         }
 
-        return new TableRowWriter(document.Outline, table.Table).Insert(after, [Cells(document, table.Columns, check)]);
+        return new TableRowWriter(document.Outline, table.Table).Insert(after, [Cells(table.Columns, check, LevelOf(document))]);
     }
 
     /// <summary>The edit that inserts a missing section with the rows of checks; null when the definition has no such section or no table in it.</summary>
-    public static TextChange? Section(BoundDocument document, string sectionRole, IReadOnlyList<VerificationCheck> checks)
-    {
-        if (document.Kind.Section(sectionRole) is not { } definition || definition.Tables.FirstOrDefault(static table => table.Role == TableRoles.Checks) is not { } table)
-        {
-            return null;
-        }
+    public static TextChange? Section(BoundDocument document, string sectionRole, IReadOnlyList<VerificationCheck> checks) =>
+        document.Kind.Section(sectionRole) is { } definition && Table(definition, checks, LevelOf(document), document.IsExtended) is { } table
+            ? SectionInsertion.Insert(
+                document,
+                new MissingSection(definition, null, Demand.Required),
+                level => $"{new string('#', level)} {definition.Name}\n\n{table}")
+            : null;
 
-        var skeleton = MarkdownParser.Parse(SectionSkeleton.Table(table, document.IsExtended));
-        if (skeleton.Tables is not [var blank])
+    /// <summary>The table of a section with a row for each check, ending with a line end; null when the section holds no checks.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="checks">The checks.</param>
+    /// <param name="level">The level that expectations speak of; null when it is not known.</param>
+    /// <param name="isExtended">Whether columns that only extended variants demand are written as well.</param>
+    public static string? Table(SectionDefinition section, IEnumerable<VerificationCheck> checks, MaturityLevel? level, bool isExtended)
+    {
+        if (section.Tables.FirstOrDefault(static table => table.Role == TableRoles.Checks) is not { } table
+            || MarkdownParser.Parse(SectionSkeleton.Table(table, isExtended)) is not { Tables: [var blank] } skeleton)
         {
             return null;
         }
 
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var column in table.Columns)
+        for (var position = 0; position < blank.Header.Cells.Length; position++)
         {
-            var position = blank.Header.Cells.ToList().FindIndex(cell => cell.Text == column.Name);
-            if (position >= 0)
+            if (table.Columns.FirstOrDefault(column => column.Name == blank.Header.Cells[position].Text) is { } column)
             {
-                columns[column.Role] = position;
+                columns.TryAdd(column.Role, position);
             }
         }
 
-        var rows = new TableRowWriter(skeleton, blank).Insert(null, checks.Select(check => Cells(document, columns, check))).NewText;
-        return SectionInsertion.Insert(
-            document,
-            new MissingSection(definition, null, Demand.Required),
-            level => $"{new string('#', level)} {definition.Name}\n\n{skeleton.Text[..blank.DelimiterSpan.End]}{rows}\n");
+        var rows = new TableRowWriter(skeleton, blank).Insert(null, checks.Select(check => Cells(columns, check, level))).NewText;
+        return skeleton.Text[..blank.DelimiterSpan.End] + rows + "\n";
     }
 
-    private static Dictionary<int, string> Cells(BoundDocument document, IReadOnlyDictionary<string, int> columns, VerificationCheck check)
+    private static MaturityLevel? LevelOf(BoundDocument document) =>
+        LevelReader.Level(document) is { } number ? document.Definition.Definition.Level(number) : null;
+
+    private static Dictionary<int, string> Cells(IReadOnlyDictionary<string, int> columns, VerificationCheck check, MaturityLevel? level)
     {
-        var expected = Expected(document, check);
+        var expected = Expected(check, level);
         var hasExpected = columns.ContainsKey(ColumnRoles.Expected);
         var cells = new Dictionary<int, string>();
         foreach (var (role, column) in columns)
@@ -85,17 +92,17 @@ public static class CheckInsertion
     }
 
     // "{level} requires >= {threshold} %" in the terms of the document's level.
-    private static string Expected(BoundDocument document, VerificationCheck check)
+    private static string Expected(VerificationCheck check, MaturityLevel? level)
     {
         if (!check.Expected.Contains('{', StringComparison.Ordinal))
         {
             return check.Expected;
         }
 
-        return LevelReader.Level(document) is { } number && document.Definition.Definition.Level(number) is { } level
-            ? check.Expected
+        return level is null
+            ? ""
+            : check.Expected
                 .Replace("{level}", level.Display, StringComparison.Ordinal)
-                .Replace("{threshold}", level.CoverageThreshold.ToString("0.##", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            : "";
+                .Replace("{threshold}", level.CoverageThreshold.ToString("0.##", CultureInfo.InvariantCulture), StringComparison.Ordinal);
     }
 }

@@ -48,6 +48,13 @@ public sealed class CheckMatcher
         return _names.Any(entry => ReferenceEquals(entry.Check, check) && entry.Alias == folded);
     }
 
+    /// <summary>Every check that a command runs: tests with a coverage report are both.</summary>
+    public IEnumerable<VerificationCheck> RunBy(string command)
+    {
+        var line = Words.Fold(command);
+        return line.Length == 0 ? [] : _tools.Where(entry => Words.IndexOfPhrase(line, entry.Tool) >= 0).Select(static entry => entry.Check).Distinct();
+    }
+
     /// <summary>The check a row is about: by its name, else by its command; null when it is none of the model's.</summary>
     public VerificationCheck? Find(string name, string command)
     {

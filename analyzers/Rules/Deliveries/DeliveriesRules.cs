@@ -4,5 +4,5 @@ namespace FrameworkLsp.Analyzers.Rules.Deliveries;
 internal static class DeliveriesRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new LevelMismatchRule(), new CoverageMismatchRule()];
+    public static IEnumerable<Rule> All => [new LevelMismatchRule(), new CoverageMismatchRule(), new MissingPredecessorRule()];
 }

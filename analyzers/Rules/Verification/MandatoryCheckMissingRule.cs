@@ -13,7 +13,8 @@ public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescripto
     public override void Check(DocumentRuleContext context)
     {
         var document = context.Document;
-        if (document.HasElision)
+        // A form in which no result was filled in yet verifies nothing, whatever rows it has.
+        if (document.HasElision || document.IsTemplate || CheckReader.Rows(document).All(static row => string.IsNullOrWhiteSpace(row.Result?.Text)))
         {
             return;
         }
@@ -60,7 +61,13 @@ public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescripto
 
     private static IEnumerable<VerificationCheck> Missing(BoundDocument document)
     {
-        var present = CheckReader.Rows(document).Select(static row => row.Check?.Id).ToHashSet(StringComparer.Ordinal);
+        var present = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in CheckReader.Rows(document))
+        {
+            present.Add(row.Check?.Id ?? "");
+            present.UnionWith(document.Definition.Checks.RunBy(row.Table.Text(row.Row, ColumnRoles.Command)).Select(static check => check.Id));
+        }
+
         var modules = document.Field(FieldRoles.Modules) is { } field ? document.Definition.Modules.Parse(field.Field).Modules : [];
         var level = LevelReader.Level(document);
         return document.Definition.Definition.Checks.Where(check =>
