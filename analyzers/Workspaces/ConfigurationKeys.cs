@@ -8,7 +8,7 @@ public enum ConfigurationValue
     /// <summary>The path of another configuration file.</summary>
     File,
 
-    /// <summary>A list of globs.</summary>
+    /// <summary>A glob or a list of globs.</summary>
     Globs,
 
     /// <summary>A list of folders.</summary>
@@ -21,10 +21,10 @@ public enum ConfigurationValue
     Severities,
 
     /// <summary>A list of mappings with keys of their own.</summary>
-    Overrides,
+    Mappings,
 
-    /// <summary>A mapping from globs to document kinds.</summary>
-    Kinds,
+    /// <summary>A document kind, or <c>none</c>.</summary>
+    Kind,
 
     /// <summary>A mapping with keys of its own.</summary>
     Mapping,
@@ -39,6 +39,9 @@ public sealed record ConfigurationKey(string Name, ConfigurationValue Value, str
 {
     /// <summary>The keys of its mapping, or of each mapping in its list; empty for other values.</summary>
     public ImmutableArray<ConfigurationKey> Keys { get; init; } = [];
+
+    /// <summary>Whether the mapping that it belongs to must have it.</summary>
+    public bool IsRequired { get; init; }
 }
 
 /// <summary>
@@ -58,11 +61,10 @@ public static class ConfigurationKeys
     internal const string Exclude = "exclude";
     internal const string Rules = "rules";
     internal const string Overrides = "overrides";
-    /// <summary>The key that an override cannot do without.</summary>
-    public const string Files = "files";
-
+    internal const string Files = "files";
     internal const string Kinds = "kinds";
-    internal const string FrameworkRoots = "framework-roots";
+    internal const string Kind = "kind";
+    internal const string FrameworkRoots = "framework_roots";
     internal const string Naming = "naming";
     internal const string Contexts = "contexts";
     internal const string Domains = "domains";
@@ -93,26 +95,33 @@ public static class ConfigurationKeys
             "rules:\n  FW013: warning\n  missing-section: error"),
         new(
             Overrides,
-            ConfigurationValue.Overrides,
+            ConfigurationValue.Mappings,
             "Severities for some files only. Later entries win over earlier ones and over \"rules\".",
             "overrides:\n  - files: [\"archive/**\"]\n    rules:\n      FW013: off")
         {
             Keys =
             [
-                new(Files, ConfigurationValue.Globs, "The files, as globs relative to this file's folder.", "files: [\"archive/**\"]"),
+                new(Files, ConfigurationValue.Globs, "The files, as globs relative to this file's folder.", "files: [\"archive/**\"]") { IsRequired = true },
                 new(Rules, ConfigurationValue.Severities, "Severity by rule for these files.", "rules:\n  FW013: off"),
             ],
         },
         new(
             Kinds,
-            ConfigurationValue.Kinds,
+            ConfigurationValue.Mappings,
             "The document kind by glob, for files that are not recognised or recognised wrongly; \"none\" for files that are no framework documents. The first match wins. \"framework-lsp kinds\" lists the kinds.",
-            "kinds:\n  \"docs/scratch/**\": none"),
+            "kinds:\n  - {files: \"docs/scratch/**\", kind: none}")
+        {
+            Keys =
+            [
+                new(Files, ConfigurationValue.Globs, "The files, as globs relative to this file's folder.", "files: [\"docs/scratch/**\"]") { IsRequired = true },
+                new(Kind, ConfigurationValue.Kind, "The kind of these files.", "kind: none") { IsRequired = true },
+            ],
+        },
         new(
             FrameworkRoots,
             ConfigurationValue.Folders,
             "Folders with a copy of the framework's own documentation, which is reference material and not checked as the project's documents.",
-            "framework-roots: [docs/framework]"),
+            "framework_roots: [docs/framework]"),
         new(
             Naming,
             ConfigurationValue.Mapping,

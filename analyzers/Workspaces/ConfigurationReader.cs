@@ -46,7 +46,7 @@ public static class ConfigurationReader
             Exclude = Globs(map, ConfigurationKeys.Exclude),
             Severities = Severities(map),
             Overrides = map.Maps(ConfigurationKeys.Overrides, Override),
-            Kinds = Kinds(map, definition),
+            Kinds = [.. map.Maps(ConfigurationKeys.Kinds, entry => Kind(entry, definition)).SelectMany(static kinds => kinds)],
             FrameworkRoots = [.. Paths(map, ConfigurationKeys.FrameworkRoots).Select(static root => root.Value)],
             Naming = map.Map(ConfigurationKeys.Naming, Naming) ?? new NamingAdditions(),
         };
@@ -56,12 +56,7 @@ public static class ConfigurationReader
 
     private static ConfigurationOverride? Override(YamlMap map)
     {
-        var files = Globs(map, ConfigurationKeys.Files);
-        if (files.IsEmpty)
-        {
-            map.Report(map.Anchor, $"An override needs \"{ConfigurationKeys.Files}\": the globs of the files it holds for.");
-        }
-
+        var files = Files(map);
         return new ConfigurationOverride(files, Severities(map));
     }
 
@@ -98,28 +93,33 @@ public static class ConfigurationReader
         return severities.ToImmutable();
     }
 
-    private static ImmutableArray<KindAssignment> Kinds(YamlMap map, FrameworkDefinition definition)
+    private static List<KindAssignment> Kind(YamlMap map, FrameworkDefinition definition)
     {
-        var kinds = ImmutableArray.CreateBuilder<KindAssignment>();
-        foreach (var entry in FreeEntries(map, ConfigurationKeys.Kinds))
+        var files = Files(map);
+        var ids = definition.Kinds.Select(static kind => kind.Id).Append(ConfigurationKeys.NoKind).ToList();
+        if (map.RequiredScalar(ConfigurationKeys.Kind) is not { } kind)
         {
-            if (!IsRelative(map, entry.Key) || map.AsText(entry.Value, entry.Key.Value) is not { } kind)
-            {
-                continue;
-            }
-
-            var ids = definition.Kinds.Select(static kind => kind.Id).Append(ConfigurationKeys.NoKind).ToList();
-            if (ids.Contains(kind.Value))
-            {
-                kinds.Add(new KindAssignment(entry.Key.Value, kind.Value == ConfigurationKeys.NoKind ? null : kind.Value));
-            }
-            else
-            {
-                map.Report(kind.Span, $"\"{kind.Value}\" is no document kind; choose one of: {string.Join(", ", ids)}.");
-            }
+            return [];
         }
 
-        return kinds.DrainToImmutable();
+        if (!ids.Contains(kind.Value))
+        {
+            map.Report(kind.Span, $"\"{kind.Value}\" is no document kind; choose one of: {string.Join(", ", ids)}.");
+            return [];
+        }
+
+        return [.. files.Select(glob => new KindAssignment(glob, kind.Value == ConfigurationKeys.NoKind ? null : kind.Value))];
+    }
+
+    private static ImmutableArray<string> Files(YamlMap map)
+    {
+        if (map.Node(ConfigurationKeys.Files) is null)
+        {
+            map.Report(map.Anchor, $"The key \"{ConfigurationKeys.Files}\" is missing: the globs of the files it is about.");
+            return [];
+        }
+
+        return Globs(map, ConfigurationKeys.Files);
     }
 
     private static ImmutableArray<YamlEntry> FreeEntries(YamlMap map, string key) =>
@@ -148,7 +148,11 @@ public static class ConfigurationReader
     }
 
     private static List<YamlScalar> Scalars(YamlMap map, string key) =>
-        [.. map.Items(key).Select(item => map.AsText(item, key)).OfType<YamlScalar>()];
+        [.. Items(map, key).Select(item => map.AsText(item, key)).OfType<YamlScalar>()];
+
+    // A single value may stand for a list of one.
+    private static ImmutableArray<YamlNode> Items(YamlMap map, string key) =>
+        map.Node(key) is YamlScalar { IsNothing: false } single ? [single] : map.Items(key);
 
     private static bool IsRelative(YamlMap map, YamlScalar path)
     {

@@ -56,21 +56,17 @@ internal static class ConfigurationSchema
     private static JsonObject Value(ConfigurationKey key, FrameworkDefinition definition) => key.Value switch
     {
         ConfigurationValue.File => new JsonObject { ["type"] = "string" },
-        ConfigurationValue.Globs or ConfigurationValue.Folders => List(new JsonObject { ["type"] = "string", ["minLength"] = 1 }),
-        ConfigurationValue.Tokens => List(new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9_]+$" }),
+        ConfigurationValue.Globs or ConfigurationValue.Folders => OneOrList(static () => new JsonObject { ["type"] = "string", ["minLength"] = 1 }),
+        ConfigurationValue.Tokens => OneOrList(static () => new JsonObject { ["type"] = "string", ["pattern"] = "^[a-z0-9_]+$" }),
         ConfigurationValue.Severities => new JsonObject { ["allOf"] = new JsonArray(new JsonObject { ["$ref"] = SeveritiesReference }) },
-        ConfigurationValue.Overrides => List(new JsonObject
+        ConfigurationValue.Mappings => List(new JsonObject
         {
             ["type"] = "object",
             ["additionalProperties"] = false,
-            ["required"] = Texts([ConfigurationKeys.Files]),
+            ["required"] = Texts(key.Keys.Where(static inner => inner.IsRequired).Select(static inner => inner.Name)),
             ["properties"] = Properties(key.Keys, definition),
         }),
-        ConfigurationValue.Kinds => new JsonObject
-        {
-            ["type"] = "object",
-            ["additionalProperties"] = new JsonObject { ["enum"] = Texts(definition.Kinds.Select(static kind => kind.Id).Append(ConfigurationKeys.NoKind)) },
-        },
+        ConfigurationValue.Kind => new JsonObject { ["enum"] = Texts(definition.Kinds.Select(static kind => kind.Id).Append(ConfigurationKeys.NoKind)) },
         _ => new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = Properties(key.Keys, definition) },
     };
 
@@ -86,6 +82,8 @@ internal static class ConfigurationSchema
 
         return new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
     }
+
+    private static JsonObject OneOrList(Func<JsonObject> item) => new() { ["anyOf"] = new JsonArray(item(), List(item())) };
 
     private static JsonObject List(JsonObject items) => new() { ["type"] = "array", ["items"] = items };
 

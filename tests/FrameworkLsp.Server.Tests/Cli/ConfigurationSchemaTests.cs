@@ -30,17 +30,17 @@ internal sealed class ConfigurationSchemaTests
 
     // JSON is YAML, so the same text goes to both.
     [TestCase("{}", true)]
-    [TestCase("""{ "extends": "a.yaml", "include": ["a"], "exclude": ["b/**"], "framework-roots": ["c"] }""", true)]
+    [TestCase("""{ "extends": "a.yaml", "include": ["a"], "exclude": ["b/**"], "framework_roots": ["c"] }""", true)]
     [TestCase("""{ "rules": { "FW000": "off", "unused-suppression": "hint" } }""", true)]
     [TestCase("""{ "overrides": [{ "files": ["a"], "rules": { "FW000": "error" } }] }""", true)]
-    [TestCase("""{ "kinds": { "a": "plan", "b": "none" }, "naming": { "contexts": ["a_b"], "domains": [], "types": ["x1"] } }""", true)]
+    [TestCase("""{ "kinds": [{ "files": "a", "kind": "plan" }, { "files": ["b"], "kind": "none" }], "naming": { "contexts": ["a_b"], "domains": [], "types": ["x1"] } }""", true)]
     [TestCase("""{ "unknown": 1 }""", false)]
-    [TestCase("""{ "include": "a" }""", false)]
+    [TestCase("""{ "include": { "a": "b" } }""", false)]
     [TestCase("""{ "rules": { "FW000": "loud" } }""", false)]
     [TestCase("""{ "rules": { "no-such-rule": "off" } }""", false)]
     [TestCase("""{ "overrides": [{ "rules": { "FW000": "error" } }] }""", false)]
     [TestCase("""{ "overrides": [{ "files": ["a"], "more": 1 }] }""", false)]
-    [TestCase("""{ "kinds": { "a": "no-such-kind" } }""", false)]
+    [TestCase("""{ "kinds": [{ "files": "a", "kind": "no-such-kind" }] }""", false)]
     [TestCase("""{ "naming": { "types": ["Not-A-Token"] } }""", false)]
     public async Task The_schema_and_the_reader_agree(string configuration, bool isValid)
     {

@@ -34,7 +34,7 @@ internal sealed class ConfigurationLoaderTests
             include: [shared]
             exclude: [a]
             rules: { FW000: off, FW999: error }
-            kinds: { "x/**": plan }
+            kinds: [{ files: "x/**", kind: plan }]
             naming: { contexts: [one] }
             """);
         _folder.Write(".framework-lsp.yaml", """
@@ -42,7 +42,7 @@ internal sealed class ConfigurationLoaderTests
             include: [own]
             exclude: [b]
             rules: { rule-failure: hint }
-            kinds: { "x/y/**": none }
+            kinds: [{ files: "x/y/**", kind: none }]
             naming: { contexts: [two] }
             """);
 

@@ -35,9 +35,9 @@ internal sealed class ConfigurationReaderTests
               - files: [docs/**]
                 rules: { FW998: error }
             kinds:
-              "plans/*.md": plan
-              "notes/**": none
-            framework-roots: [docs/framework]
+              - {files: "plans/*.md", kind: plan}
+              - {files: ["notes/**", "more/**"], kind: none}
+            framework_roots: [docs/framework]
             naming:
               contexts: [lending]
               domains: [credit_scoring]
@@ -53,7 +53,7 @@ internal sealed class ConfigurationReaderTests
         Assert.That(configuration.Overrides, Has.Length.EqualTo(1));
         Assert.That(configuration.Overrides[0].Files, Is.EqualTo(["docs/**"]));
         Assert.That(configuration.Overrides[0].Severities["FW998"], Is.EqualTo(Severity.Error));
-        Assert.That(configuration.Kinds, Is.EqualTo([new KindAssignment("plans/*.md", "plan"), new KindAssignment("notes/**", null)]));
+        Assert.That(configuration.Kinds, Is.EqualTo([new KindAssignment("plans/*.md", "plan"), new KindAssignment("notes/**", null), new KindAssignment("more/**", null)]));
         Assert.That(configuration.FrameworkRoots, Is.EqualTo(["docs/framework"]));
         Assert.That(configuration.Naming.Contexts, Is.EqualTo(["lending"]));
         Assert.That(configuration.Naming.Domains, Is.EqualTo(["credit_scoring"]));
@@ -67,13 +67,15 @@ internal sealed class ConfigurationReaderTests
     [TestCase("rules: { FW000: off, rule-failure: off }", "rule-failure", "already set above")]
     [TestCase("rules: [FW000]", null, "mapping")]
     [TestCase("rules:", "rules", "")]
-    [TestCase("kinds: { a.md: plann }", "plann", "choose one of: prompt-validation")]
-    [TestCase("include: artifacts", "artifacts", "must be a list")]
+    [TestCase("kinds: [{ files: a.md, kind: plann }]", "plann", "choose one of: prompt-validation")]
+    [TestCase("kinds: [{ files: a.md }]", "files", "\"kind\" is missing")]
+    [TestCase("kinds: [{ kind: plan }]", "kind", "\"files\" is missing")]
+    [TestCase("include: { a: b }", null, "must be a list")]
     [TestCase("include: [/abs]", "/abs", "relative")]
     [TestCase("exclude: [../up]", "../up", "cannot leave the folder")]
     [TestCase("exclude: ['a\\b']", "'a\\b'", "forward slashes")]
     [TestCase("exclude: ['']", "''", "empty path")]
-    [TestCase("overrides: [{ rules: { FW000: off } }]", "rules", "needs \"files\"")]
+    [TestCase("overrides: [{ rules: { FW000: off } }]", "rules", "\"files\" is missing")]
     [TestCase("naming: { contexts: [Lending-Core] }", "Lending-Core", "cannot be part of a service name")]
     [TestCase("naming: { context: [x] }", "context", "Unknown key")]
     [TestCase("include: [a\n", null, "Not valid YAML")]
@@ -90,6 +92,9 @@ internal sealed class ConfigurationReaderTests
             Assert.That(text.Substring(file.Diagnostics[0].Span.Start, file.Diagnostics[0].Span.Length), Is.EqualTo(marked));
         }
     }
+
+    [Test]
+    public void A_single_value_stands_for_a_list_of_one() => Assert.That(Read("include: artifacts/**\n").Configuration.Include, Is.EqualTo(["artifacts/**"]));
 
     [Test]
     public void What_is_right_is_kept_beside_what_is_wrong()
@@ -113,6 +118,18 @@ internal sealed class ConfigurationReaderTests
         Assert.That(file.Extends, Is.Not.Null);
         Assert.That(file.Configuration.Naming.Types, Is.Not.Empty);
         Assert.That(file.Configuration.Kinds, Is.Not.Empty);
+    }
+
+    [Test]
+    public void The_example_in_the_README_is_right()
+    {
+        var readme = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "README.md")).ReplaceLineEndings("\n");
+        var configure = readme[readme.IndexOf("\n## Configure\n", StringComparison.Ordinal)..];
+        var start = configure.IndexOf("```yaml\n", StringComparison.Ordinal) + "```yaml\n".Length;
+        var example = configure[start..configure.IndexOf("\n```", start, StringComparison.Ordinal)];
+
+        Assert.That(example, Does.Contain("rules:"));
+        Assert.That(Read(example).Diagnostics.Where(static diagnostic => !diagnostic.Message.StartsWith("No rule has", StringComparison.Ordinal)), Is.Empty);
     }
 
     private static ConfigurationFile Read(string text) => ConfigurationReader.Read("x.yaml", text, EmbeddedPacks.Default);
