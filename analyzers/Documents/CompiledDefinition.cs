@@ -15,6 +15,7 @@ public sealed class CompiledDefinition
     private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _ruleKinds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ILookup<string, string>> _coveringRules = new(StringComparer.Ordinal);
     private readonly Lazy<LevelParser> _levels;
+    private readonly Lazy<LevelMentionFinder> _levelMentions;
     private readonly Lazy<ModuleParser> _modules;
     private readonly Lazy<DurationParser> _durations;
     private readonly Lazy<ValueClassifier> _values;
@@ -31,6 +32,7 @@ public sealed class CompiledDefinition
     {
         Definition = definition;
         _levels = new(() => new LevelParser(definition.Levels));
+        _levelMentions = new(() => new LevelMentionFinder(definition.Levels));
         _modules = new(() => new ModuleParser(definition));
         _durations = new(() => new DurationParser(definition.TimeEstimate));
         _values = new(() => new ValueClassifier(definition));
@@ -52,6 +54,9 @@ public sealed class CompiledDefinition
 
     /// <summary>Reads maturity levels.</summary>
     public LevelParser Levels => _levels.Value;
+
+    /// <summary>Finds levels in running text.</summary>
+    public LevelMentionFinder LevelMentions => _levelMentions.Value;
 
     /// <summary>Reads module lists.</summary>
     public ModuleParser Modules => _modules.Value;

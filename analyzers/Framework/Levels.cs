@@ -78,8 +78,27 @@ public sealed record Feature
     /// <summary>Other names.</summary>
     public ImmutableArray<string> Aliases { get; init; } = [];
 
+    /// <summary>Names, the own one included, that mean the feature in a list of features and may mean something else in a sentence.</summary>
+    public ImmutableArray<string> GenericAliases { get; init; } = [];
+
+    /// <summary>Whether lower levels may have it.</summary>
+    public BelowLevel BelowLevel { get; init; }
+
     /// <summary>Paths that only exist with the feature.</summary>
     public ImmutableArray<string> Artefacts { get; init; } = [];
+}
+
+/// <summary>Whether levels below a feature's own may have it (catalogue FW204).</summary>
+public enum BelowLevel
+{
+    /// <summary>They may not.</summary>
+    Reported,
+
+    /// <summary>The base form of the documents demands it at every level; extended variants do not.</summary>
+    ReportedInExtended,
+
+    /// <summary>They may: the workflow itself demands it at every level.</summary>
+    Allowed,
 }
 
 /// <summary>The way from a level to a higher one.</summary>

@@ -115,6 +115,9 @@ public static class SectionRoles
     /// <summary>Deviations somebody approved.</summary>
     public const string Deviations = "deviations";
 
+    /// <summary>What is handed over.</summary>
+    public const string Deliverables = "deliverables";
+
     /// <summary>What a prompt lacks.</summary>
     public const string Missing = "missing";
 

@@ -51,6 +51,9 @@ public sealed record NegativeScope
     /// <summary>Words that negate the rest of their clause.</summary>
     public ImmutableArray<string> Words { get; init; } = [];
 
+    /// <summary>Words that negate what stands before them in the clause ("... comes later").</summary>
+    public ImmutableArray<string> TrailingWords { get; init; } = [];
+
     /// <summary>Marks at the start of a line that negate it.</summary>
     public ImmutableArray<string> Marks { get; init; } = [];
 }

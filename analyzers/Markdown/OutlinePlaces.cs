@@ -40,4 +40,18 @@ public static class OutlinePlaces
             ? tables[low - 1].Rows.Prepend(tables[low - 1].Header).FirstOrDefault(row => row.Span.Contains(offset))
             : null;
     }
+
+    /// <summary>The inline code whose span holds the offset, or null.</summary>
+    public static InlineCode? CodeAt(this MarkdownOutline outline, int offset)
+    {
+        var codes = outline.InlineCodes;
+        var (low, high) = (0, codes.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = codes[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low > 0 && codes[low - 1].Span.Contains(offset) ? codes[low - 1] : null;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -17,20 +18,25 @@ public sealed record ServiceMention(string Name, string Written, TextSpan Span);
 /// </summary>
 public sealed class ServiceNameCollector
 {
+    // Several rules ask for the names of the same document.
+    private static readonly ConditionalWeakTable<BoundDocument, IReadOnlyList<ServiceMention>> Known = [];
+
     private readonly BoundDocument _document;
-    private readonly HashSet<string> _headings;
+    private readonly ServiceNameParser _names;
     private readonly ServiceToken _token;
     private readonly List<ServiceMention> _mentions = [];
 
     private ServiceNameCollector(BoundDocument document)
     {
         _document = document;
-        _headings = document.Definition.Definition.Naming.ServiceHeadings.Select(HeadingKey.Normalize).ToHashSet(StringComparer.Ordinal);
-        _token = new ServiceToken(document.Definition.ServiceNames);
+        _names = document.Definition.ServiceNames;
+        _token = new ServiceToken(_names);
     }
 
     /// <summary>Every mention in document order; infrastructure is left out.</summary>
-    public static IReadOnlyList<ServiceMention> Collect(BoundDocument document)
+    public static IReadOnlyList<ServiceMention> Collect(BoundDocument document) => Known.GetValue(document, Read);
+
+    private static IReadOnlyList<ServiceMention> Read(BoundDocument document)
     {
         var convention = document.Definition.Definition.Naming;
         if (convention.Types.IsEmpty)
@@ -57,7 +63,7 @@ public sealed class ServiceNameCollector
         foreach (var field in _document.Outline.Fields)
         {
             // The items of a list in the text are read with all others; those of the front matter are nowhere else.
-            if (_headings.Contains(field.Key))
+            if (_names.HeadingKeys.Contains(field.Key))
             {
                 AddAll(field.Value, field.ValueSpan.Start);
                 foreach (var item in field.Notation == FieldNotation.FrontMatter && !field.Items.IsDefault ? field.Items : [])
@@ -85,16 +91,14 @@ public sealed class ServiceNameCollector
             // "**Infrastructure**:" below a service heading starts another list.
             foreach (var item in field.Notation == FieldNotation.FrontMatter || field.Items.IsDefault ? [] : field.Items)
             {
-                isListed[item.Index] = _headings.Contains(field.Key);
+                isListed[item.Index] = _names.HeadingKeys.Contains(field.Key);
             }
         }
 
-        var phrases = _headings.Where(static heading => heading.Contains(' ', StringComparison.Ordinal)).ToList();
         var isScaffolding = new bool[items.Length];
         foreach (var item in items)
         {
-            var text = item.Text;
-            isScaffolding[item.Index] = (item.Parent >= 0 && isScaffolding[item.Parent]) || phrases.Exists(phrase => Words.IndexOfPhrase(Words.Fold(text), phrase) >= 0);
+            isScaffolding[item.Index] = (item.Parent >= 0 && isScaffolding[item.Parent]) || IsScaffolding(item.Text);
             if (isListed[item.Index] ?? (item.Parent < 0 && IsServiceSection(item.Section)))
             {
                 Add(_token.Leading(item.Raw), item.Raw, item.ContentSpan.Start);
@@ -108,15 +112,20 @@ public sealed class ServiceNameCollector
         }
     }
 
+    private bool IsScaffolding(string text)
+    {
+        var folded = Words.Fold(text);
+        return _names.HeadingPhrases.Any(phrase => Words.IndexOfPhrase(folded, phrase) >= 0);
+    }
+
     private void FromTables()
     {
-        var columns = _document.Definition.Definition.Naming.ServiceColumns.Select(HeadingKey.Normalize).ToHashSet(StringComparer.Ordinal);
         foreach (var table in _document.Outline.Tables)
         {
             var column = -1;
             for (var index = 0; index < table.Header.Cells.Length && column < 0; index++)
             {
-                column = columns.Contains(HeadingKey.Normalize(table.Header.Cells[index].Text)) ? index : -1;
+                column = _names.ColumnKeys.Contains(HeadingKey.Normalize(table.Header.Cells[index].Text)) ? index : -1;
             }
 
             column = column < 0 && IsServiceSection(table.Section) ? 0 : column;
@@ -144,7 +153,7 @@ public sealed class ServiceNameCollector
         }
     }
 
-    private bool IsServiceSection(int section) => section >= 0 && _headings.Contains(_document.Outline.Sections[section].Key);
+    private bool IsServiceSection(int section) => section >= 0 && _names.HeadingKeys.Contains(_document.Outline.Sections[section].Key);
 
     private void AddQuoted(ListItem item)
     {

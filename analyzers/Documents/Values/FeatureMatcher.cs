@@ -7,23 +7,24 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <param name="Feature">The feature.</param>
 /// <param name="Start">Where its name starts in the text.</param>
 /// <param name="Length">How long the name is there.</param>
-public readonly record struct FeatureMention(Feature Feature, int Start, int Length);
+/// <param name="IsGeneric">Whether the name means the feature only in a list of features and may mean something else in a sentence.</param>
+public readonly record struct FeatureMention(Feature Feature, int Start, int Length, bool IsGeneric);
 
 /// <summary>Finds features by name. The longest alias at a place wins; a parenthesis that is part of a name counts (decisions 19).</summary>
 public sealed class FeatureMatcher
 {
-    private readonly Dictionary<string, ImmutableArray<(string Alias, Feature Feature)>> _byFirstWord;
+    private readonly Dictionary<string, ImmutableArray<FeatureName>> _byFirstWord;
 
     /// <summary>Prepares the features of a definition.</summary>
     public FeatureMatcher(ImmutableArray<Feature> features)
     {
         _byFirstWord = features
-            .SelectMany(static feature => feature.Aliases.Append(feature.Name).Select(alias => (Alias: Lower(alias), Feature: feature)))
-            .Where(static entry => entry.Alias.Length > 1)
-            .GroupBy(static entry => FirstWord(entry.Alias), StringComparer.Ordinal)
+            .SelectMany(static feature => Names(feature))
+            .Where(static name => name.Alias.Length > 1)
+            .GroupBy(static name => name.Alias[..WordEnd(name.Alias, 0)], StringComparer.Ordinal)
             .ToDictionary(
                 static group => group.Key,
-                static group => group.OrderByDescending(static entry => entry.Alias.Length).ToImmutableArray(),
+                static group => group.OrderByDescending(static name => name.Alias.Length).ToImmutableArray(),
                 StringComparer.Ordinal);
     }
 
@@ -40,14 +41,15 @@ public sealed class FeatureMatcher
                 continue;
             }
 
-            if (MatchAt(lower, index) is { } mention)
+            // "non-SSL" and "my_metrics" are other words.
+            if ((index == 0 || lower[index - 1] is not ('-' or '_')) && MatchAt(lower, index) is { } mention)
             {
                 yield return mention;
                 index += mention.Length;
                 continue;
             }
 
-            index = SkipWord(lower, index);
+            index = WordEnd(lower, index);
         }
     }
 
@@ -58,28 +60,46 @@ public sealed class FeatureMatcher
         return mention.Feature is not null && mention.Start == 0 ? mention.Feature : null;
     }
 
+    private static IEnumerable<FeatureName> Names(Feature feature)
+    {
+        var generic = feature.GenericAliases.Select(Lower).ToHashSet(StringComparer.Ordinal);
+        return feature.Aliases.Append(feature.Name).Select(Lower).Concat(generic)
+            .Distinct(StringComparer.Ordinal)
+            .Select(alias => new FeatureName(alias, feature, generic.Contains(alias)));
+    }
+
     private FeatureMention? MatchAt(string lower, int index)
     {
-        var word = FirstWord(lower.AsSpan(index).Length > 40 ? lower.Substring(index, 40) : lower[index..]);
-        if (!_byFirstWord.TryGetValue(word, out var candidates))
+        if (!_byFirstWord.TryGetValue(lower[index..WordEnd(lower, index)], out var candidates))
         {
             return null;
         }
 
-        foreach (var (alias, feature) in candidates)
+        foreach (var (alias, feature, isGeneric) in candidates)
         {
-            if (string.CompareOrdinal(lower, index, alias, 0, alias.Length) == 0 && IsEnd(lower, index + alias.Length))
+            if (string.CompareOrdinal(lower, index, alias, 0, alias.Length) == 0 && End(lower, index + alias.Length) is var end and > 0)
             {
-                return new FeatureMention(feature, index, alias.Length);
+                return new FeatureMention(feature, index, end - index, isGeneric);
             }
         }
 
         return null;
     }
 
+    // Where a name ends that is followed by no further letter; the plural belongs to it. 0 when the word goes on.
+    private static int End(string text, int index)
+    {
+        if (IsEnd(text, index))
+        {
+            return index;
+        }
+
+        return text[index] == 's' && IsEnd(text, index + 1) ? index + 1 : 0;
+    }
+
     private static bool IsEnd(string text, int index) => index >= text.Length || !char.IsLetterOrDigit(text[index]) || !char.IsLetterOrDigit(text[index - 1]);
 
-    private static int SkipWord(string text, int index)
+    private static int WordEnd(string text, int index)
     {
         index++;
         while (index < text.Length && char.IsLetterOrDigit(text[index]))
@@ -87,10 +107,8 @@ public sealed class FeatureMatcher
             index++;
         }
 
-        return index;
+        return Math.Min(index, text.Length);
     }
-
-    private static string FirstWord(string text) => text[..SkipWord(text, 0)];
 
     // Character by character, so that offsets into the folded text are offsets into the text.
     private static string Lower(string text) => string.Create(text.Length, text, static (target, source) =>
@@ -100,4 +118,6 @@ public sealed class FeatureMatcher
             target[index] = char.IsWhiteSpace(source[index]) ? ' ' : char.ToLowerInvariant(source[index]);
         }
     });
+
+    private readonly record struct FeatureName(string Alias, Feature Feature, bool IsGeneric);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -7,9 +8,13 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <summary>Tells where a document claims nothing: what it skips, excludes, weighs or forbids (catalogue 1.9).</summary>
 public sealed class NegativeScopeMatcher
 {
-    private static readonly char[] ClauseEnds = [',', ';', '.', ':', '(', ')', '\n', '—', '–'];
+    // A clause is a sentence's part; what is further away says nothing about a word, and the limit keeps long lines linear.
+    private const int LongestClause = 160;
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:()\n—–|");
+
     private readonly ImmutableArray<string> _headings;
     private readonly ImmutableArray<string> _words;
+    private readonly ImmutableArray<string> _trailingWords;
     private readonly ImmutableArray<string> _marks;
 
     /// <summary>Prepares a definition's words.</summary>
@@ -17,6 +22,7 @@ public sealed class NegativeScopeMatcher
     {
         _headings = [.. scope.Headings.Select(Words.Fold)];
         _words = [.. scope.Words.Select(Words.Fold).Where(static word => word.Length > 0)];
+        _trailingWords = [.. scope.TrailingWords.Select(Words.Fold).Where(static word => word.Length > 0)];
         _marks = scope.Marks;
     }
 
@@ -48,11 +54,35 @@ public sealed class NegativeScopeMatcher
         return _marks.Any(mark => text.StartsWith(mark, StringComparison.Ordinal));
     }
 
+    /// <summary>Whether a mark that negates stands anywhere in a text.</summary>
+    public bool HoldsNegativeMark(string text) => _marks.Any(mark => text.Contains(mark, StringComparison.Ordinal));
+
     /// <summary>Whether a word before the offset negates what stands there, in the same clause.</summary>
     public bool IsNegatedAt(string text, int offset)
     {
-        var start = text.LastIndexOfAny(ClauseEnds, Math.Max(0, offset - 1)) + 1;
-        var clause = Words.Fold(text[Math.Min(start, offset)..offset]);
-        return clause.Length > 0 && _words.Any(word => Words.IndexOfPhrase(clause, word) >= 0);
+        var start = Math.Max(0, offset - LongestClause);
+        var clause = text.AsSpan(start, offset - start);
+        var end = clause.LastIndexOfAny(ClauseEnds);
+        return Holds(_words, end < 0 ? clause : clause[(end + 1)..]);
+    }
+
+    /// <summary>Whether what stands at a place is negated: by a word before it, or by one behind it in the rest of the sentence ("comes later").</summary>
+    public bool IsNegated(string text, int start, int length)
+    {
+        if (IsNegatedAt(text, start))
+        {
+            return true;
+        }
+
+        var end = start + length;
+        var rest = text.AsSpan(end, Math.Min(LongestClause, text.Length - end));
+        var stop = rest.IndexOfAny(";.\n|");
+        return Holds(_trailingWords, stop < 0 ? rest : rest[..stop]);
+    }
+
+    private static bool Holds(ImmutableArray<string> words, ReadOnlySpan<char> clause)
+    {
+        var folded = Words.Fold(clause.ToString());
+        return folded.Length > 0 && words.Any(word => Words.IndexOfPhrase(folded, word) >= 0);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
 using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
 
 namespace FrameworkLsp.Analyzers.Documents.Values;
 
@@ -45,6 +46,9 @@ public sealed class ServiceNameParser
         _compounds = [.. naming.CompoundTokens.Select(static token => token.Split('_').ToImmutableArray()).OrderByDescending(static tokens => tokens.Length)];
         _infrastructure = [.. naming.InfrastructureNames.Select(Normalize)];
         _types = naming.Types.DistinctBy(static type => type.Id, StringComparer.Ordinal).ToImmutableDictionary(static type => type.Id, StringComparer.Ordinal);
+        HeadingKeys = [.. naming.ServiceHeadings.Select(HeadingKey.Normalize)];
+        HeadingPhrases = [.. HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal))];
+        ColumnKeys = [.. naming.ServiceColumns.Select(HeadingKey.Normalize)];
         Separator = naming.Layers is [{ Separator: [var separator] }, ..] ? separator : '_';
     }
 
@@ -53,6 +57,15 @@ public sealed class ServiceNameParser
 
     /// <summary>What joins the parts of a name in code: the separator of the convention's first layer.</summary>
     public char Separator { get; }
+
+    /// <summary>The normalised headings and labels under which services are listed.</summary>
+    public ImmutableHashSet<string> HeadingKeys { get; }
+
+    /// <summary>Those headings of several words, which name the same in a sentence ("Task 1.2: Service scaffolding").</summary>
+    public ImmutableArray<string> HeadingPhrases { get; }
+
+    /// <summary>The normalised headers of columns that hold service names.</summary>
+    public ImmutableHashSet<string> ColumnKeys { get; }
 
     /// <summary>The form in which names are compared across layers: hyphens as underscores.</summary>
     public static string Normalize(string name) => name.Replace('-', '_');

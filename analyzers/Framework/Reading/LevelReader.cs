@@ -6,6 +6,13 @@ namespace FrameworkLsp.Analyzers.Framework.Reading;
 /// <summary>Reads maturity levels, features and optional modules.</summary>
 internal sealed class LevelReader(PackReading reading)
 {
+    private static readonly ImmutableArray<KeyValuePair<string, BelowLevel>> BelowLevels =
+    [
+        new("reported", BelowLevel.Reported),
+        new("extended", BelowLevel.ReportedInExtended),
+        new("allowed", BelowLevel.Allowed),
+    ];
+
     /// <summary>Reads a level.</summary>
     public MaturityLevel ReadLevel(YamlMap map)
     {
@@ -51,6 +58,8 @@ internal sealed class LevelReader(PackReading reading)
             IsHeadline = map.Flag("headline"),
             IsInMatrix = map.Flag("matrix"),
             Aliases = map.Texts("aliases"),
+            GenericAliases = map.Texts("generic_aliases"),
+            BelowLevel = map.Choice("below_level", BelowLevels, BelowLevel.Reported),
             Artefacts = map.Texts("artefacts"),
         };
     }

@@ -55,6 +55,7 @@ internal sealed class VocabularyReader(PackReading reading)
     {
         Headings = map.Texts("headings"),
         Words = map.Texts("words"),
+        TrailingWords = map.Texts("trailing_words"),
         Marks = map.Texts("marks"),
     };
 

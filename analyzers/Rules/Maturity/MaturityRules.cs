@@ -4,5 +4,5 @@ namespace FrameworkLsp.Analyzers.Rules.Maturity;
 internal static class MaturityRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new LevelNumberNameMismatchRule(), new TimeEstimateMismatchRule()];
+    public static IEnumerable<Rule> All => [new LevelNumberNameMismatchRule(), new FeatureAboveLevelRule(), new TimeEstimateMismatchRule()];
 }

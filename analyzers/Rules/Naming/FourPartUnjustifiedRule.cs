@@ -66,7 +66,7 @@ public sealed class FourPartUnjustifiedRule() : WorkspaceRule(new RuleDescriptor
             return null;
         }
 
-        var end = outline.InlineCodes.FirstOrDefault(code => code.Span.Contains(name))?.Span.End ?? name.End;
+        var end = outline.CodeAt(name.Start)?.Span.End ?? name.End;
         while (end < outline.Text.Length && outline.Text[end] is '*' or '_')
         {
             end++;

@@ -21,7 +21,7 @@ public sealed class MaturityLevelMissingRule() : DocumentRule(new RuleDescriptor
         foreach (var carrier in LevelReader.Carriers(document))
         {
             // A value that is no level and a list of choices have rules of their own (FW104, FW016).
-            if (!carrier.IsOpen || context.Definition.Values.IsChoiceList(carrier.Value))
+            if (!carrier.IsOpen || MissingAnswer.IsLeftToOthers(context, carrier.Value))
             {
                 return;
             }

@@ -8,11 +8,17 @@ namespace FrameworkLsp.Analyzers.Rules.Prompt;
 /// <summary>What the rules on answers that must be asked for have in common: whom they ask, where a missing answer is reported and how it is filled in.</summary>
 internal static class MissingAnswer
 {
+    // How the pack names lists of choices under "covers".
+    private const string ChoiceLists = "choice-list";
+
     /// <summary>Whether the document must answer at all: no template, no request for the answer, no excerpt without a title in another document.</summary>
     public static bool IsDue(BoundDocument document) =>
         !document.IsTemplate
         && !(document.IsEmbedded && document.Outline.Title is null)
         && !ClarificationReader.IsRequest(document);
+
+    /// <summary>Whether a value is the template's list of choices and another rule says so (FW016).</summary>
+    public static bool IsLeftToOthers(DocumentRuleContext context, string value) => context.Definition.Values.IsChoiceList(value) && context.IsCovered(ChoiceLists);
 
     /// <summary>Where the absence of a field is reported: the heading of the section that must hold it, else the title (decisions 6).</summary>
     public static TextSpan Anchor(BoundDocument document, string role)
@@ -31,12 +37,7 @@ internal static class MissingAnswer
             return new TextChange(span, isGlued ? " " + value : value);
         }
 
-        if (Place(document, role) is not var (definition, owner))
-        {
-            return null;
-        }
-
-        return FieldInsertion.Insert(document, definition, owner, value);
+        return Place(document, role) is var (definition, owner) ? FieldInsertion.Insert(document, definition, owner, value) : null;
     }
 
     // A section that must hold the field or holds one that goes with it; else the header.

@@ -32,7 +32,7 @@ public sealed class ModulesNotAnsweredRule() : DocumentRule(new RuleDescriptor("
                 $"\"{field.Value}\" may mean that no module is wanted or that nobody asked; write {None(context)} when none is.",
                 Severity.Info);
         }
-        else if (!context.Definition.Values.IsChoiceList(field.Value))
+        else if (!MissingAnswer.IsLeftToOthers(context, field.Value))
         {
             context.Report(
                 field.Field.NameSpan,

@@ -14,9 +14,11 @@ internal sealed class TinyPackRuleTests
     [TestCase("FW301", "# Steckbrief: Regal\n\n## Dienste\n\n- `Lager-Dienst`\n- `lager-lauf`\n", "Lager-Dienst")]
     [TestCase("FW304", "# Steckbrief: Regal\n\n## Dienste\n\n- `lager-dienst`: `dienste/{dienst,lauf_plan}`\n", "dienst")]
     [TestCase("FW306", "# Steckbrief: Regal\n\n## Dienste\n\n- `lager-regal-dienst`\n- `versand-paket-lauf` (Grund 1)\n", "lager-regal-dienst")]
+    [TestCase("FW204", "# Bauplan: Regal\n\n- **Reifestufe**: 2 - Muster\n\n## Ausstattung der Stufe\n\n### Enthalten\n\n| Merkmal |\n|---|\n| Maßblatt |\n| Prüflehre |\n\n### Ausgelassen\n", "Prüflehre")]
+    [TestCase("FW204", "# Bauplan: Regal\n\n- **Reifestufe**: 3 - Serie\n\n## Ausstattung der Stufe\n\n### Enthalten\n\n| Merkmal |\n|---|\n| Prüflehre |\n", null)]
     public void Finding_in_a_document_of_another_workflow(string rule, string text, string? expected)
     {
-        var found = TestWorkspace.Lint("werkstatt/steckbrief.md", text, TinyPack.Definition)
+        var found = TestWorkspace.Lint(text.StartsWith("# Bauplan", StringComparison.Ordinal) ? "werkstatt/bauplan.md" : "werkstatt/steckbrief.md", text, TinyPack.Definition)
             .Where(finding => finding.Rule.Id == rule)
             .Select(finding => text.Substring(finding.Span.Start, finding.Span.Length));
         Assert.That(found, Is.EqualTo(expected is null ? [] : new[] { expected }));
