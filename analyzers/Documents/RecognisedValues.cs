@@ -22,13 +22,13 @@ public sealed record RecognisedValue(string Name, string Role, string ValueKind,
 /// <summary>Every value in a document that the definition knows the meaning of.</summary>
 public static class RecognisedValues
 {
-    /// <summary>The values; each place once, fields before cells.</summary>
-    public static IEnumerable<RecognisedValue> In(BoundDocument document)
+    /// <summary>The values that a condition on their text selects; each place once, fields before cells.</summary>
+    public static IEnumerable<RecognisedValue> In(BoundDocument document, Func<string, bool> condition)
     {
         var seen = new HashSet<TextSpan>();
         foreach (var field in document.Fields)
         {
-            foreach (var value in OfField(field).Where(value => seen.Add(value.Span)))
+            foreach (var value in OfField(field).Where(value => condition(value.Raw) && seen.Add(value.Span)))
             {
                 yield return value;
             }
@@ -38,7 +38,7 @@ public static class RecognisedValues
         {
             foreach (var row in table.Table.Rows)
             {
-                foreach (var value in OfRow(table, row).Where(value => seen.Add(value.Span)))
+                foreach (var value in OfRow(table, row, condition).Where(value => seen.Add(value.Span)))
                 {
                     yield return value;
                 }
@@ -62,11 +62,11 @@ public static class RecognisedValues
         }
     }
 
-    private static IEnumerable<RecognisedValue> OfRow(BoundTable table, TableRow row)
+    private static IEnumerable<RecognisedValue> OfRow(BoundTable table, TableRow row, Func<string, bool> condition)
     {
         foreach (var column in table.Definition.Columns)
         {
-            if (table.Columns.TryGetValue(column.Role, out var position) && row.Cell(position) is { } cell)
+            if (table.Columns.TryGetValue(column.Role, out var position) && row.Cell(position) is { } cell && condition(cell.Raw))
             {
                 yield return new RecognisedValue(table.Table.Header.Cells[position].Text, column.Role, column.ValueKind, cell.Raw, cell.ContentSpan) { Cell = (table, row) };
             }

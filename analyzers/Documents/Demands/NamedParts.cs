@@ -75,18 +75,19 @@ internal sealed class NamedParts
         var claimed = _document.Fields.SelectMany(static field => field.Field.Items.IsDefaultOrEmpty ? [] : field.Field.Items.Select(static item => item.Span.Start))
             .Concat(_document.Outline.Fields.Select(static field => field.Span.Start))
             .ToHashSet();
+        var items = new HashSet<int>();
+        var loose = new HashSet<int>();
         foreach (var item in _document.Outline.ListItems)
         {
-            foreach (var owner in OwnersOf(item.Section))
+            items.Add(item.Section);
+            if (item.Parent < 0 && !loose.Contains(item.Section) && !claimed.Contains(item.Span.Start))
             {
-                _withItems.Add(owner);
-                if (item.Parent < 0 && !claimed.Contains(item.Span.Start))
-                {
-                    _withLooseItems.Add(owner);
-                }
+                loose.Add(item.Section);
             }
         }
 
+        _withItems.UnionWith(items.SelectMany(OwnersOf));
+        _withLooseItems.UnionWith(loose.SelectMany(OwnersOf));
         foreach (var table in _document.Outline.Tables)
         {
             _withItems.UnionWith(OwnersOf(table.Section));

@@ -10,6 +10,8 @@ public sealed class ValueClassifier
 {
     private readonly Regex? _placeholder;
     private readonly Regex? _choices;
+    private readonly PatternPrefixes _placeholderStarts;
+    private readonly PatternPrefixes _choiceStarts;
     private readonly Regex? _title;
     private readonly Regex? _elision;
     private readonly ImmutableArray<string> _dashes;
@@ -20,6 +22,8 @@ public sealed class ValueClassifier
     {
         _placeholder = Patterns.Any(definition.Placeholders.FullValue);
         _choices = Patterns.Any(definition.Placeholders.ChoiceLists);
+        _placeholderStarts = new PatternPrefixes(definition.Placeholders.FullValue);
+        _choiceStarts = new PatternPrefixes(definition.Placeholders.ChoiceLists);
         _title = Patterns.Any(definition.Placeholders.Title);
         _elision = Patterns.Any(definition.Placeholders.Elision);
         _dashes = definition.DashValues;
@@ -44,14 +48,14 @@ public sealed class ValueClassifier
     public string? Placeholder(string value)
     {
         var bare = Bare(value);
-        return bare.Length > 0 && bare.Length < 200 && _placeholder.Fits(bare) ? bare : null;
+        return bare.Length is > 0 and < 200 && _placeholderStarts.MayFit(bare) && _placeholder.Fits(bare) ? bare : null;
     }
 
     /// <summary>Whether the whole value is a list of choices left from a template.</summary>
     public bool IsChoiceList(string value)
     {
         var bare = Bare(value);
-        return bare.Length > 0 && bare.Length < 400 && _choices.Fits(bare);
+        return bare.Length is > 0 and < 400 && _choiceStarts.MayFit(bare) && _choices.Fits(bare);
     }
 
     /// <summary>The choices of such a list, as written.</summary>

@@ -24,18 +24,16 @@ public sealed class PlaceholderValueRule() : DocumentRule(new RuleDescriptor("FW
 
         var values = document.Definition.Values;
         var demands = new DocumentDemands(document);
-        foreach (var value in RecognisedValues.In(document))
+        foreach (var value in RecognisedValues.In(document, raw => values.Placeholder(raw) is not null))
         {
-            if (values.Placeholder(value.Raw) is { } placeholder
-                && !(values.IsChoiceList(value.Raw) && context.IsCovered(ChoiceLists))
-                && !context.IsCovered(value.Role)
-                && (value.Field is null || demands.IsDue(value.Field.Definition))
+            if (!(values.IsChoiceList(value.Raw) && context.IsCovered(ChoiceLists))
+                && (value.Field is null || (demands.IsDue(value.Field.Definition) && !context.IsCovered(value.Role)))
                 && !MayWait(document, value)
                 && !IsLink(document, value.Span))
             {
                 context.Report(
                     value.Span,
-                    $"\"{value.Name}\" still holds the placeholder {placeholder}, so the document claims content that it does not have. Replace it{Hint(context, value)}.");
+                    $"\"{value.Name}\" still holds the placeholder {values.Placeholder(value.Raw)}, so the document claims content that it does not have. Replace it{Hint(context, value)}.");
             }
         }
     }
@@ -43,7 +41,7 @@ public sealed class PlaceholderValueRule() : DocumentRule(new RuleDescriptor("FW
     /// <inheritdoc/>
     public override ImmutableArray<Fix> GetFixes(FixContext context)
     {
-        var value = RecognisedValues.In(context.Bound).FirstOrDefault(value => value.Span == context.Finding.LocalSpan);
+        var value = RecognisedValues.In(context.Bound, static _ => true).FirstOrDefault(value => value.Span == context.Finding.LocalSpan);
         if (value is null)
         {
             return [];
@@ -71,8 +69,19 @@ public sealed class PlaceholderValueRule() : DocumentRule(new RuleDescriptor("FW
             && document.Definition.Status(vocabulary).Classify(table.Text(row, status.Role)) is StatusClasses.Pending or StatusClasses.InProgress or StatusClasses.Descoped or StatusClasses.Skipped;
     }
 
-    // "[name]" with a definition elsewhere is a link.
-    private static bool IsLink(BoundDocument document, TextSpan span) => document.Outline.Links.Any(link => link.Span.OverlapsWith(span));
+    // "[name]" with a definition elsewhere is a link. Links stand in document order.
+    private static bool IsLink(BoundDocument document, TextSpan span)
+    {
+        var links = document.Outline.Links;
+        var (low, high) = (0, links.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = links[middle].Span.End <= span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < links.Length && links[low].Span.Start < span.End;
+    }
 
     private static string Hint(DocumentRuleContext context, RecognisedValue value)
     {

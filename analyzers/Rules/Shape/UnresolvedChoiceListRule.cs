@@ -17,7 +17,7 @@ public sealed class UnresolvedChoiceListRule() : DocumentRule(new RuleDescriptor
             return;
         }
 
-        foreach (var value in RecognisedValues.In(document).Where(value => document.Definition.Values.IsChoiceList(value.Raw)))
+        foreach (var value in RecognisedValues.In(document, document.Definition.Values.IsChoiceList))
         {
             context.Report(
                 value.Span,
