@@ -82,7 +82,7 @@ public static class FieldInsertion
     private static bool IsOutermost(string text, Field field)
     {
         var start = InsertionPoint.LineStart(text, field.Span.Start);
-        return !text.AsSpan(start, field.Span.Start - start).Trim("> ").IsEmpty ? false : field.Span.Start - start <= 3 || text[start] == '>';
+        return text.AsSpan(start, field.Span.Start - start).Trim("> ").IsEmpty && (field.Span.Start - start <= 3 || text[start] == '>');
     }
 
     private static int IndexOf(BoundDocument document, ImmutableArray<FieldDefinition> order, Field field)

@@ -10,6 +10,11 @@ internal sealed class FieldWriter(MarkdownOutline outline)
 
     public TextChange After(Field model, IReadOnlyList<NewField> fields)
     {
+        if (RowOf(model) is var (table, index))
+        {
+            return Rows(table, table.Rows[index], fields);
+        }
+
         var end = EndOf(model, out var hasBlock);
         var isSpaced = model.Notation == FieldNotation.BoldLine && (hasBlock || StandsAlone(model));
         var lines = fields.Select(field => (isSpaced ? "\n" + Prefix(model).TrimEnd(' ') : "") + "\n" + Prefix(model) + Line(model, field));
@@ -18,6 +23,11 @@ internal sealed class FieldWriter(MarkdownOutline outline)
 
     public TextChange Before(Field model, IReadOnlyList<NewField> fields)
     {
+        if (RowOf(model) is var (table, index))
+        {
+            return Rows(table, index == 0 ? null : table.Rows[index - 1], fields);
+        }
+
         var isSpaced = model.Notation == FieldNotation.BoldLine && StandsAlone(model);
         var lines = fields.Select(field => Prefix(model) + Line(model, field) + "\n" + (isSpaced ? Prefix(model).TrimEnd(' ') + "\n" : ""));
         return new TextChange(new TextSpan(InsertionPoint.LineStart(_text, model.Span.Start), 0), string.Concat(lines));
@@ -103,18 +113,15 @@ internal sealed class FieldWriter(MarkdownOutline outline)
     {
         var name = field.Definition.Name;
         var tail = field.Value.Length == 0 ? "" : " " + field.Value;
-        switch (model.Notation)
+        if (model.Notation == FieldNotation.PlainItem)
         {
-            case FieldNotation.TableRow:
-                return Row(model, field);
-            case FieldNotation.PlainItem:
-                return Marker(model) + name + ":" + tail;
-            default:
-                var bold = model.NameSpan.Start >= 2 && _text[model.NameSpan.Start - 1] == '_' ? "__" : "**";
-                var isColonInside = model.NameSpan.End < _text.Length && _text[model.NameSpan.End] == ':';
-                var label = isColonInside ? $"{bold}{name}:{bold}" : $"{bold}{name}{bold}:";
-                return (model.Notation == FieldNotation.BoldItem ? Marker(model) : "") + label + tail;
+            return Marker(model) + name + ":" + tail;
         }
+
+        var bold = model.NameSpan.Start >= 2 && _text[model.NameSpan.Start - 1] == '_' ? "__" : "**";
+        var isColonInside = model.NameSpan.End < _text.Length && _text[model.NameSpan.End] == ':';
+        var label = isColonInside ? $"{bold}{name}:{bold}" : $"{bold}{name}{bold}:";
+        return (model.Notation == FieldNotation.BoldItem ? Marker(model) : "") + label + tail;
     }
 
     // The marker of the list; a number is not continued, since Markdown counts by itself.
@@ -135,13 +142,32 @@ internal sealed class FieldWriter(MarkdownOutline outline)
         return _text[model.Span.Start..blanks];
     }
 
-    private string Row(Field model, NewField field)
+    private (MarkdownTable Table, int Row)? RowOf(Field model)
     {
-        var row = outline.Tables.SelectMany(static table => table.Rows).First(row => row.Span == model.Span);
-        var cell = row.Cells[0];
-        var label = cell.Raw.StartsWith("**", StringComparison.Ordinal) ? $"**{field.Definition.Name}**" : field.Definition.Name;
-        var lead = _text[row.Span.Start] == '|' ? "| " : "";
-        return $"{lead}{label.PadRight(Math.Max(0, cell.Span.Length - 2))} | {field.Value.PadRight(Math.Max(1, (row.Cell(1)?.Span.Length ?? 0) - 2))} |";
+        if (model.Notation != FieldNotation.TableRow || outline.Tables.FirstOrDefault(table => table.Span.Contains(model.Span)) is not { } table)
+        {
+            return null;
+        }
+
+        for (var index = 0; index < table.Rows.Length; index++)
+        {
+            if (table.Rows[index].Span == model.Span)
+            {
+                return (table, index);
+            }
+        }
+
+        return null;
+    }
+
+    private TextChange Rows(MarkdownTable table, TableRow? after, IReadOnlyList<NewField> fields)
+    {
+        var isBold = table.Rows.Any(static row => row.Cell(0)?.Raw.StartsWith("**", StringComparison.Ordinal) == true);
+        return new TableRowWriter(outline, table).Insert(after, fields.Select(field => new Dictionary<int, string>
+        {
+            [0] = isBold ? $"**{field.Definition.Name}**" : field.Definition.Name,
+            [1] = field.Value,
+        }));
     }
 
     private bool IsItem(int offset) => outline.ListItems.Any(item => item.Span.Start == offset);

@@ -94,8 +94,7 @@ public static class TableInsertion
 
         // In front of the pipe that ends the cell before, or behind that cell when no pipe does.
         var end = row.Cells[position - 1].Span.End;
-        var blank = end > 0 && text[end - 1] is not (' ' or '|') && text[end - 1] is not '-' ? " " : "";
-        var close = position == row.Cells.Length && end == row.Span.End ? "|" : "";
-        return new TextChange(new TextSpan(end, 0), blank + "|" + string.Join('|', cells) + close);
+        var isOpen = position == row.Cells.Length && end == row.Span.End;
+        return new TextChange(new TextSpan(end, 0), (isOpen ? " |" : "|") + string.Join('|', cells) + (isOpen ? "|" : ""));
     }
 }
