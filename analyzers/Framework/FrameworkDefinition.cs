@@ -131,7 +131,11 @@ public sealed record DocumentVariant(
     bool IsExtended,
     ImmutableArray<string> SectionRoles,
     ImmutableArray<string> ColumnRoles,
-    ImmutableArray<string> FrontMatterKeys);
+    ImmutableArray<string> FrontMatterKeys)
+{
+    /// <summary>The level that the dialect fixes for all its documents, so that they need not state one; null when they must.</summary>
+    public int? FixedLevel { get; init; }
+}
 
 /// <summary>How much a part of a document is demanded.</summary>
 public enum Presence

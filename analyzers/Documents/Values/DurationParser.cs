@@ -43,6 +43,7 @@ public sealed class DurationParser
         var text = PlainText.Of(value).ToLowerInvariant();
         MinuteRange? stated = null;
         MinuteRange? foundation = null;
+        MinuteRange? bare = null;
         int? modules = null;
         var otherUnitEnd = -1;
         for (var index = 0; index < text.Length;)
@@ -72,6 +73,11 @@ public sealed class DurationParser
                     stated = stated is { } known ? Join(known, quantity.Range) : quantity.Range;
                 }
             }
+            else if (_base.Contains(quantity.Unit) || (quantity.Unit.Length == 0 && _base.Contains(WordBefore(text, quantity.Start))))
+            {
+                // "~10 minutes (5 base + 2 modules)": the minutes stand elsewhere.
+                bare ??= quantity.Range;
+            }
             else if (_modules.Contains(quantity.Unit) || _modules.Contains(WordAfter(text, quantity.End)))
             {
                 modules ??= Count(quantity.Range);
@@ -82,7 +88,7 @@ public sealed class DurationParser
             }
         }
 
-        return new DurationReading(stated, foundation, modules);
+        return new DurationReading(stated, foundation ?? (stated is null ? null : bare), modules);
     }
 
     private static int? Count(MinuteRange range) =>

@@ -66,7 +66,10 @@ public sealed class NegativeScopeMatcher
         return Holds(_words, end < 0 ? clause : clause[(end + 1)..]);
     }
 
-    /// <summary>Whether what stands at a place is negated: by a word before it, or by one behind it in the rest of the sentence ("comes later").</summary>
+    /// <summary>
+    /// Whether what stands at a place is negated: by a word before it, by one behind it in the rest of the sentence ("comes later"), or because
+    /// the sentence asks.
+    /// </summary>
     public bool IsNegated(string text, int start, int length)
     {
         if (IsNegatedAt(text, start))
@@ -77,7 +80,8 @@ public sealed class NegativeScopeMatcher
         var end = start + length;
         var rest = text.AsSpan(end, Math.Min(LongestClause, text.Length - end));
         var stop = rest.IndexOfAny(";.\n|");
-        return Holds(_trailingWords, stop < 0 ? rest : rest[..stop]);
+        rest = stop < 0 ? rest : rest[..stop];
+        return rest.Contains('?') || Holds(_trailingWords, rest);
     }
 
     private static bool Holds(ImmutableArray<string> words, ReadOnlySpan<char> clause)

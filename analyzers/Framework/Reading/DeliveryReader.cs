@@ -90,7 +90,10 @@ internal sealed class DeliveryReader(PackReading reading)
         map.Flag("extended"),
         reading.References(map, "sections", PackSpace.Section),
         reading.References(map, "columns", PackSpace.Column),
-        map.Texts("front_matter_keys"));
+        map.Texts("front_matter_keys"))
+    {
+        FixedLevel = reading.NumberReference(map, "fixed_level", PackSpace.Level),
+    };
 
     /// <summary>Reads the architecture.</summary>
     public Architecture ReadArchitecture(YamlMap map) => new()

@@ -12,7 +12,7 @@ public sealed class MaturityLevelMissingRule() : DocumentRule(new RuleDescriptor
     {
         var document = context.Document;
         var levels = context.Definition.Definition.Levels;
-        if (levels.IsEmpty || !MissingAnswer.IsDue(document))
+        if (levels.IsEmpty || document.Variant is { FixedLevel: not null } || !MissingAnswer.IsDue(document))
         {
             return;
         }

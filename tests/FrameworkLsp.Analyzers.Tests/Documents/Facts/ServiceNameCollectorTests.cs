@@ -15,6 +15,7 @@ internal sealed class ServiceNameCollectorTests
     [TestCase("**Services Needed**:\n\n- `FinanceLendingApi`\n", "FinanceLendingApi")]
     [TestCase("**Services Needed**:\n\n- `finance_lending_api` calls `finance_data_postgres_api` and fills `loan_status`\n", "finance_lending_api finance_data_postgres_api")]
     [TestCase("## Services\n\n- `finance_lending_api`\n", "finance_lending_api")]
+    [TestCase("## Architecture Mapping\n\n- `finance_lending_api`: FastAPI\n\n**Data Model**:\n\n- `loan_items` (id)\n", "finance_lending_api")]
     [TestCase("## Сервисы\n\n- `finance_lending_api`\n", "finance_lending_api")]
     [TestCase("| Service | Port |\n|---|---|\n| `finance_lending_api` | 8000 |\n| Stripe | 443 |\n", "finance_lending_api")]
     [TestCase("## Services\n\n| Name | Port |\n|---|---|\n| finance_lending_api | 8000 |\n", "finance_lending_api")]

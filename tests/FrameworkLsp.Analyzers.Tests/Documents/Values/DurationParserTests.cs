@@ -31,10 +31,14 @@ internal sealed class DurationParserTests
     [TestCase("2 hours")]
     [TestCase("1 h 20 min")]
     [TestCase("4-6 weeks")]
+    [TestCase("base 5 weeks")]
+    [TestCase("base 5")]
     public void Other_values_give_nothing(string value) => Assert.That(Parser.Parse(value), Is.EqualTo(default(DurationReading)));
 
     [TestCase("~15-20 minutes (base 15 min + 2 modules)", 15, 20, 15, 2)]
     [TestCase("~15-20 minutes (base: 15 min + 2 optional modules)", 15, 20, 15, 2)]
+    [TestCase("~10 minutes (5 base + 2 modules)", 10, 10, 5, 2)]
+    [TestCase("~10 minutes (base: 5 + 2 modules)", 10, 10, 5, 2)]
     [TestCase("15 min base + 2 modules", null, null, 15, 2)]
     [TestCase("~13 min (10 min base, 1 module, 2.5 min per module)", 13, 13, 10, 1)]
     [TestCase("~10 минут (база 10 мин + 2 модуля)", 10, 10, 10, 2)]
