@@ -113,13 +113,21 @@ internal static class DocumentBinder
 
     private static bool HasElision(MarkdownOutline outline, CompiledDefinition definition)
     {
+        // What a fence that is never closed has swallowed is there, but nobody can read it (catalogue FW911).
+        if (outline.Fences.Any(static fence => fence.ClosingSpan is null && fence.Content.Contains("\n## ", StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
         var text = outline.Text;
         var start = 0;
         while (start < text.Length)
         {
             var end = text.AsSpan(start).IndexOf('\n');
             end = end < 0 ? text.Length : start + end;
-            if (definition.Values.IsElision(text[start..end]) && outline.FenceAt(start) is null)
+            if (text.AsSpan(start, end - start).TrimStart() is ['[' or '.' or '…', ..]
+                && definition.Values.IsElision(text[start..end])
+                && outline.FenceAt(start) is null)
             {
                 return true;
             }

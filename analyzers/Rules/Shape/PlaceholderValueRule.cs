@@ -29,6 +29,7 @@ public sealed class PlaceholderValueRule() : DocumentRule(new RuleDescriptor("FW
             if (!(values.IsChoiceList(value.Raw) && context.IsCovered(ChoiceLists))
                 && (value.Field is null || (demands.IsDue(value.Field.Definition) && !context.IsCovered(value.Role)))
                 && !MayWait(document, value)
+                && !IsElided(value)
                 && !IsLink(document, value.Span))
             {
                 context.Report(
@@ -68,6 +69,10 @@ public sealed class PlaceholderValueRule() : DocumentRule(new RuleDescriptor("FW
             && VocabularyIds.Of(status.ValueKind) is { } vocabulary
             && document.Definition.Status(vocabulary).Classify(table.Text(row, status.Role)) is StatusClasses.Pending or StatusClasses.InProgress or StatusClasses.Descoped or StatusClasses.Skipped;
     }
+
+    // A row of dots stands for rows that were left out.
+    private static bool IsElided(RecognisedValue value) =>
+        value.Cell is var (_, row) && row.Cells.Length > 1 && row.Cells.All(static cell => cell.Raw.AsSpan().Trim(" .…").IsEmpty);
 
     // "[name]" with a definition elsewhere is a link. Links stand in document order.
     private static bool IsLink(BoundDocument document, TextSpan span)
