@@ -24,19 +24,28 @@ public sealed class DocumentDemands
     private readonly int? _level;
     private readonly ImmutableArray<string> _modules;
 
+    // Where the framework fixes the level and the document states none, it need not say what follows from the choice of one.
+    private readonly bool _hasNoChoice;
+
     /// <summary>Reads what the demands depend on.</summary>
     public DocumentDemands(BoundDocument document)
     {
         _document = document;
-        _level = LevelReader.Level(document);
+        _level = LevelReader.Level(document) ?? document.Variant?.FixedLevel;
         _modules = ModuleReader.Find(document)?.Reading.Modules ?? [];
+        _hasNoChoice = document.Variant is { FixedLevel: not null } && document.Field(FieldRoles.MaturityLevel) is null;
     }
 
     /// <summary>Whether the document must have a section.</summary>
-    public Demand Of(SectionDefinition section) => IsAtTheTop(section) ? Demand.None : Of(section.Presence, section.When);
+    public Demand Of(SectionDefinition section) =>
+        IsAtTheTop(section) || (_hasNoChoice && section.Role is SectionRoles.TargetConfiguration or SectionRoles.MaturityFeatures)
+            ? Demand.None
+            : Of(section.Presence, section.When);
 
     /// <summary>Whether the section that a field belongs to (or the header) must have the field.</summary>
-    public Demand Of(FieldDefinition field) => Of(field.Presence, Condition.Always);
+    public Demand Of(FieldDefinition field) => _hasNoChoice && field.Role is FieldRoles.MaturityLevel or FieldRoles.EstimatedTime
+        ? Demand.None
+        : Of(field.Presence, Condition.Always);
 
     /// <summary>Whether the section that a table belongs to must have the table.</summary>
     public Demand Of(TableDefinition table) => Of(table.Presence, Condition.Always);
