@@ -10,8 +10,12 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 /// <param name="Name">The check's name as written, without markup.</param>
 /// <param name="Check">The check of the model, or null.</param>
 /// <param name="Result">The result cell; null when the table has none.</param>
-/// <param name="Slot">The number slot the row carries (<see cref="SlotIds"/>): only when it is named as the check itself, not as a part of it; null otherwise.</param>
-public sealed record CheckRow(BoundTable Table, TableRow Row, string Name, VerificationCheck? Check, TableCell? Result, string? Slot);
+/// <param name="IsNamed">Whether the name is one of the check itself, not of a part of it.</param>
+public sealed record CheckRow(BoundTable Table, TableRow Row, string Name, VerificationCheck? Check, TableCell? Result, bool IsNamed)
+{
+    /// <summary>The number slot the row carries (<see cref="SlotIds"/>), when it is about the check itself; null otherwise.</summary>
+    public string? Slot => IsNamed ? Check?.Slot : null;
+}
 
 /// <summary>Reads the rows of tables of checks.</summary>
 public static class CheckReader
@@ -35,7 +39,7 @@ public static class CheckReader
                         name,
                         check,
                         hasResults ? table.Cell(row, ColumnRoles.Result) : null,
-                        check is not null && checks.IsNamed(check, name) ? check.Slot : null);
+                        check is not null && checks.IsNamed(check, name));
                 }
             }
         }
@@ -46,7 +50,7 @@ public static class CheckReader
         var results = document.Definition.Status(VocabularyIds.CheckResult);
         foreach (var row in Rows(document))
         {
-            yield return (new CheckFact(row.Check?.Id ?? "", row.Name, results.Classify(row.Result?.Raw ?? "")), row.Result?.ContentSpan ?? row.Row.Span);
+            yield return (new CheckFact(row.Check?.Id ?? "", row.Name, results.Classify(row.Result?.Raw ?? ""), row.IsNamed), row.Result?.ContentSpan ?? row.Row.Span);
         }
     }
 

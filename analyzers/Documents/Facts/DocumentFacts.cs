@@ -122,7 +122,8 @@ public sealed record TraceFact(string Id, string Table, string? Phase, string? T
 /// <param name="Id">The check's id; empty when it is none of the model's.</param>
 /// <param name="Name">Its name as written.</param>
 /// <param name="Result">The class of its result; null when it is empty or neutral.</param>
-public sealed record CheckFact(string Id, string Name, string? Result);
+/// <param name="IsNamed">Whether the row bears a name of the check itself; "Load tests" is only a part of the tests.</param>
+public sealed record CheckFact(string Id, string Name, string? Result, bool IsNamed);
 
 /// <summary>A measured coverage.</summary>
 /// <param name="Value">Percent.</param>

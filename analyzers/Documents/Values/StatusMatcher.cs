@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -13,7 +14,7 @@ public sealed class StatusMatcher
     // "not yet fully ready": how many words may stand between a negation and what it negates.
     private const int NegationReach = 2;
 
-    private static readonly char[] ClauseEnds = [',', ';', '.', ':', '(', ')', '—', '–', '/'];
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:()—–/");
 
     private readonly Dictionary<string, ImmutableArray<Phrase>> _byFirstWord;
     private readonly ImmutableArray<(string Emoji, string Class)> _emoji;
@@ -149,8 +150,34 @@ public sealed class StatusMatcher
             return false;
         }
 
-        var start = index == 0 ? 0 : folded.LastIndexOfAny(ClauseEnds, index - 1) + 1;
-        return folded[start..index].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(1 + NegationReach).Any(_negations.Contains);
+        var end = index;
+        for (var words = 0; words <= NegationReach; words++)
+        {
+            while (end > 0 && folded[end - 1] == ' ')
+            {
+                end--;
+            }
+
+            var start = end;
+            while (start > 0 && folded[start - 1] != ' ' && !ClauseEnds.Contains(folded[start - 1]))
+            {
+                start--;
+            }
+
+            if (start == end)
+            {
+                return false;
+            }
+
+            if (_negations.Contains(folded[start..end]))
+            {
+                return true;
+            }
+
+            end = start;
+        }
+
+        return false;
     }
 
     // The number right before a word: "3 failed". Null when there is none.

@@ -78,7 +78,7 @@ public sealed class ReadyWithFailedCheckRule() : WorkspaceRule(new RuleDescripto
             var isOpen = fact.Result switch
             {
                 StatusClasses.Fail or StatusClasses.Pending or StatusClasses.InProgress => true,
-                StatusClasses.Skipped => check is not null && IsDemanded(check, level),
+                StatusClasses.Skipped => fact.IsNamed && check is not null && IsDemanded(check, level),
                 _ => false,
             };
 

@@ -72,9 +72,17 @@ public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescripto
         var level = LevelReader.Level(document);
         return document.Definition.Definition.Checks.Where(check =>
             !present.Contains(check.Id)
-            && (check.Presence == Presence.Required || (check.Presence == Presence.Extended && document.IsExtended))
+            && IsDemanded(document, check)
             && check.When.Holds(level, modules));
     }
+
+    // A checklist in the plain form with a section of the extended one has that section's checks.
+    private static bool IsDemanded(BoundDocument document, VerificationCheck check) => check.Presence switch
+    {
+        Presence.Required => true,
+        Presence.Extended => document.IsExtended || document.Section(check.SectionRole) is { Definition.Presence: Presence.Extended },
+        _ => false,
+    };
 
     // Examples leave out what the text does not speak of (contradiction C-09): one step milder before the engine's own step.
     private static Severity SeverityOf(BoundDocument document, VerificationCheck check)

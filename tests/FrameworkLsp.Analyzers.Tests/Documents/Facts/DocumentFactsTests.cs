@@ -150,7 +150,7 @@ internal sealed class DocumentFactsTests
             |-------|---------|
             | Linting | ❌ |
             """);
-        Assert.That(facts.Checks, Is.EqualTo(new[] { new CheckFact("linting", "Linting", null) }));
+        Assert.That(facts.Checks, Is.EqualTo(new[] { new CheckFact("linting", "Linting", null, IsNamed: true) }));
     }
 
     [TestCase("- Linting: old importer. Approved by Ruth Okafor", "linting")]
