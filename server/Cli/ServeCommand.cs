@@ -10,7 +10,7 @@ internal static class ServeCommand
     public static Command Create()
     {
         var pipe = new Option<string?>("--pipe") { Description = "Connect to this named pipe or socket instead of standard input and output.", HelpName = "name" };
-        var log = new Option<string?>("--log") { Description = "Log to a file instead of standard error.", HelpName = "file" };
+        var log = new Option<string?>("--log", "--log-file") { Description = "Log to a file instead of standard error.", HelpName = "file" };
 
         // Editors pass these by custom: the first is the default, the second comes again in the initialize request.
         var stdio = new Option<bool>("--stdio") { Description = "Speak over standard input and output (the default)." };

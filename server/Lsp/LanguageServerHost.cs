@@ -16,6 +16,8 @@ namespace FrameworkLsp.Server.Lsp;
 /// <summary>Runs the language server on a connection.</summary>
 public static class LanguageServerHost
 {
+    private const int SmallestPool = 8;
+
     /// <summary>
     /// Serves one client until it says exit, closes the connection or dies. Returns the exit code of the specification: 0 after shutdown,
     /// 1 otherwise; 2 when there is no connection.
@@ -23,6 +25,9 @@ public static class LanguageServerHost
     public static async Task<int> RunAsync(ServeOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
+
+        // Reading folders and publishing diagnostics may each keep a thread busy; on a small machine the pool would be slow to add a third.
+        ThreadPool.SetMinThreads(Math.Max(SmallestPool, Environment.ProcessorCount), SmallestPool);
         using var log = ServerLog.Open(options.LogFile);
         Transport transport;
         try

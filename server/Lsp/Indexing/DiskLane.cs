@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Server.Lsp.Session;
+using FrameworkLsp.Server.Protocol;
 using Serilog;
 
 namespace FrameworkLsp.Server.Lsp.Indexing;
@@ -95,6 +96,7 @@ internal sealed class DiskLane(SessionQueue queue, ClientSession client, ClientC
             queue.Post(state => FolderSync.Indexed(state, folder.Id, indexed));
             message = $"{indexed.Analysis.Summarize().Documents} framework documents among {indexed.Analysis.Workspace.Documents.Count} files";
             log.Information("Read {Folder}: {Summary}", folder.Path, message);
+            await connection.LogMessageAsync(MessageType.Info, $"Framework LSP read {folder.Path}: {message}.").ConfigureAwait(false);
         }
         finally
         {

@@ -20,7 +20,7 @@ internal sealed class NeovimTests
 
         var native = Environment.GetEnvironmentVariable("FRAMEWORK_LSP_EXE");
         string[] server = string.IsNullOrEmpty(native) ? ["dotnet", Path.Combine(TestContext.CurrentContext.TestDirectory, "framework-lsp.dll")] : [native];
-        var start = new ProcessStartInfo("bash") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var argument in server.Prepend(Path.Combine(RepositoryRoot.Path, "tests", "e2e", "nvim", "run.sh")).Append("serve"))
         {
             start.ArgumentList.Add(argument);
