@@ -58,9 +58,9 @@ Task("Bench")
     .Does(() => DotNetRun("tests/FrameworkLsp.Benchmarks", new DotNetRunSettings { Configuration = "Release" }));
 
 Task("Docs")
-    .Description("Writes the generated pages: the rule index.")
+    .Description("Writes the generated files: the rule index and the JSON Schema of the configuration.")
     .IsDependentOn("Build")
-    .Does(() => DotNetTest("tests/FrameworkLsp.Analyzers.Tests", new DotNetTestSettings
+    .DoesForEach(() => GetFiles("tests/*.Tests/*.csproj"), project => DotNetTest(project.FullPath, new DotNetTestSettings
     {
         Configuration = configuration,
         NoBuild = true,
