@@ -14,7 +14,7 @@ public sealed record CoverageMeasurement(double? Percent, ImmutableArray<string>
 
     /// <summary>
     /// The measurement a document speaks of: the reports it cites, else those at the root of its delivery or of its services, in its own
-    /// folder, at the root of the workspace. Never a report of another delivery. Null when there is none.
+    /// folder, at the root of the workspace. Never a report of another delivery. Null when there is none that can be opened.
     /// </summary>
     /// <param name="definition">The definition; it names the report.</param>
     /// <param name="files">The files.</param>
@@ -36,7 +36,8 @@ public sealed record CoverageMeasurement(double? Percent, ImmutableArray<string>
             .Distinct(StringComparer.Ordinal)
             .ToImmutableArray();
         var paths = cited.IsEmpty ? search.Beside(name, services) : cited;
-        return paths.IsEmpty ? null : new CoverageMeasurement(Weighted(files, paths), paths);
+        var texts = paths.Select(files.ReadText).OfType<string>().ToList();
+        return paths.IsEmpty || texts.Count < paths.Length ? null : new CoverageMeasurement(Weighted(texts), paths);
     }
 
     /// <summary>Whether a stated number is the measured one, rounded or cut off, within the tolerance in percentage points.</summary>
@@ -49,9 +50,9 @@ public sealed record CoverageMeasurement(double? Percent, ImmutableArray<string>
             || Math.Abs(Math.Floor((measured * scale) + RoundingError) - (stated * scale)) < RoundingError;
     }
 
-    private static double? Weighted(WorkspaceFiles files, ImmutableArray<string> paths)
+    private static double? Weighted(IEnumerable<string> texts)
     {
-        var reports = paths.Select(path => files.ReadText(path) is { } text ? CoverageReport.Parse(text) : null).ToList();
+        var reports = texts.Select(CoverageReport.Parse).ToList();
         if (reports is [{ Lines: null } only])
         {
             return only.Percent;
@@ -97,7 +98,7 @@ public sealed record CoverageMeasurement(double? Percent, ImmutableArray<string>
         }
 
         // A report belongs to the nearest folder above it that holds artefacts; without one it is everybody's.
-        private bool IsOwn(string path) => _files.ReadText(path) is not null
+        private bool IsOwn(string path) => _files.Exists(path)
             && Above(path).FirstOrDefault(folder => folder == _root || HoldsArtefacts(folder)) is var owner
             && (owner is null || owner == _root);
 

@@ -55,43 +55,20 @@ public sealed class CheckMatcher
         return line.Length == 0 ? [] : _tools.Where(entry => Words.IndexOfPhrase(line, entry.Tool) >= 0).Select(static entry => entry.Check).Distinct();
     }
 
-    /// <summary>The check a row is about: by its name, else by its command; null when it is none of the model's.</summary>
+    /// <summary>
+    /// The check a row is about: by its name, else by a tool in the name ("ruff format"), the beginning of the name, the command, a part of
+    /// the name; null when it is none of the model's.
+    /// </summary>
     public VerificationCheck? Find(string name, string command)
     {
         var folded = Words.Fold(name);
-        foreach (var (alias, check) in _names)
-        {
-            if (folded == alias)
-            {
-                return check;
-            }
-        }
-
-        foreach (var (alias, check) in _names)
-        {
-            if (Words.StartsWithPhrase(folded, alias))
-            {
-                return check;
-            }
-        }
-
-        var line = Words.Fold(command);
-        foreach (var (tool, check) in _tools)
-        {
-            if (line.Length > 0 && Words.IndexOfPhrase(line, tool) >= 0)
-            {
-                return check;
-            }
-        }
-
-        foreach (var (alias, check) in _names)
-        {
-            if (Words.IndexOfPhrase(folded, alias) >= 0)
-            {
-                return check;
-            }
-        }
-
-        return null;
+        return First(_names, alias => folded == alias)
+            ?? First(_tools, tool => Words.IndexOfPhrase(folded, tool) >= 0)
+            ?? First(_names, alias => Words.StartsWithPhrase(folded, alias))
+            ?? RunBy(command).FirstOrDefault()
+            ?? First(_names, alias => Words.IndexOfPhrase(folded, alias) >= 0);
     }
+
+    private static VerificationCheck? First(ImmutableArray<(string Text, VerificationCheck Check)> entries, Func<string, bool> fits) =>
+        entries.FirstOrDefault(entry => fits(entry.Text)).Check;
 }

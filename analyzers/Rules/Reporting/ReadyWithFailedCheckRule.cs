@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using Microsoft.CodeAnalysis.Text;
 
@@ -14,10 +15,12 @@ public sealed class ReadyWithFailedCheckRule() : WorkspaceRule(new RuleDescripto
     {
         var deviations = context.Delivery.Documents.SelectMany(static facts => facts.Deviations).ToHashSet(StringComparer.Ordinal);
         var level = context.Delivery.Documents.FirstOrDefault(static facts => facts.Level is not null)?.Level;
+        var later = context.Parameter("later");
         var verifications = context.Delivery.WithRole(KindRoles.Verifies, context.Definition).Where(static facts => !facts.IsTemplate).ToList();
         foreach (var report in context.Documents.Where(static facts => IsReady(facts) && !facts.IsTemplate))
         {
             var own = Open(context.Definition, report, report.Level ?? level, deviations);
+            own.RemoveAll(entry => entry.Check.Result != StatusClasses.Fail && later.Any(step => Words.IndexOfPhrase(Words.Fold(entry.Check.Name), Words.Fold(step)) >= 0));
             var all = own.Concat(verifications.SelectMany(facts => Open(context.Definition, facts, facts.Level ?? level, deviations))).ToList();
             if (all.Count == 0)
             {

@@ -23,6 +23,7 @@ internal sealed class CoverageReportTests
     [TestCase("<coverage/>")]
     [TestCase("<coverage line-rate=\"82\"/>")]
     [TestCase("<coverage line-rate=\"NaN\"/>")]
+    [TestCase("<coverage line-rate=\"1e999\"/>")]
     [TestCase("<coverage line-rate=\"-0.1\"/>")]
     [TestCase("<!DOCTYPE coverage [<!ENTITY a \"0.5\"><!ENTITY b \"&a;&a;&a;&a;\">]><coverage line-rate=\"&b;\"/>")]
     [TestCase("<!DOCTYPE coverage [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><coverage line-rate=\"&a;\"/>")]

@@ -13,6 +13,13 @@ internal sealed class CheckMatcherTests
     [TestCase("Ruff linting", "", "linting")]
     [TestCase("Style", "`uv run ruff format . --check`", "formatting")]
     [TestCase("Requirement coverage", "", "requirements-traceability")]
+    [TestCase("ruff format", "", "formatting")]
+    [TestCase("Ruff", "", "linting")]
+    [TestCase("pytest --cov", "", "coverage")]
+    [TestCase("pytest", "", "tests")]
+    [TestCase("Coverage ≥ 75%", "", "coverage-threshold")]
+    [TestCase("Python 3.12+", "", "python-version")]
+    [TestCase("Style and types", "uv run mypy . && uv run ruff check .", "linting")]
     [TestCase("Smoke", "curl http://localhost:8000/health", null)]
     public void Finds_checks(string name, string command, string? expected) => Assert.That(Matcher.Find(name, command)?.Id, Is.EqualTo(expected));
 
