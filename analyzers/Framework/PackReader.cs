@@ -38,9 +38,17 @@ public static class PackReader
         var diagnostics = new YamlDiagnostics();
         var reading = new PackReading(validates);
         var builder = new PackBuilder(id, reading);
-        foreach (var file in files.OrderBy(file => file.Name, StringComparer.Ordinal))
+
+        // Scanning YAML is most of the time that a cold process needs to its first finding, and every file stands alone.
+        var trees = files.OrderBy(file => file.Name, StringComparer.Ordinal).AsParallel().AsOrdered().Select(file =>
         {
-            if (YamlTree.Parse(file.Name, file.Text, diagnostics) is { } root && YamlMap.Open(file.Name, root, diagnostics) is { } map)
+            var problems = new YamlDiagnostics();
+            return (file.Name, Root: YamlTree.Parse(file.Name, file.Text, problems), Problems: problems);
+        });
+        foreach (var (name, root, problems) in trees.ToArray())
+        {
+            diagnostics.Add(problems);
+            if (root is not null && YamlMap.Open(name, root, diagnostics) is { } map)
             {
                 builder.Add(map);
                 map.Close();

@@ -24,6 +24,9 @@ public sealed class YamlDiagnostics
         }
     }
 
+    /// <summary>Takes over what another collection holds.</summary>
+    public void Add(YamlDiagnostics other) => _items.AddRange(other._items.Take(Limit - _items.Count));
+
     /// <summary>The problems by file and place.</summary>
     public ImmutableArray<PackDiagnostic> ToImmutable() =>
     [
