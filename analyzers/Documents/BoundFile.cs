@@ -22,12 +22,17 @@ public sealed record BoundFile(string Path, SourceText Text, ImmutableArray<Boun
     public MojibakeRepair? Repair { get; init; }
 
     /// <summary>Recognises and binds a file.</summary>
-    public static BoundFile Bind(string path, SourceText text, ScopedConfiguration configuration, CancellationToken cancellationToken)
+    /// <param name="path">The path, relative to the workspace root.</param>
+    /// <param name="text">The source text.</param>
+    /// <param name="configuration">The configuration that decides for it.</param>
+    /// <param name="times">Takes the time of parsing; null when nobody asks.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static BoundFile Bind(string path, SourceText text, ScopedConfiguration configuration, AnalysisTimes? times, CancellationToken cancellationToken)
     {
         var definition = configuration.Definition;
         var content = text.ToString();
         var repair = MojibakeRepair.TryRepair(content, definition.Definition.Mojibake);
-        var outline = MarkdownParser.Parse(repair?.Text ?? content, cancellationToken);
+        var outline = Parse(repair?.Text ?? content, times, cancellationToken);
         var toSource = repair?.Map ?? TextMap.Identity;
         var kind = configuration.TryAssignKind(path, out var assigned) ? assigned : definition.Recognizer.Recognize(path, outline);
         if (kind is null)
@@ -41,7 +46,7 @@ public sealed record BoundFile(string Path, SourceText Text, ImmutableArray<Boun
         foreach (var fence in outline.Fences)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (CanHoldDocument(fence) && Embedded(fence, definition, cancellationToken) is var (inner, innerKind))
+            if (CanHoldDocument(fence) && Embedded(fence, definition, times, cancellationToken) is var (inner, innerKind))
             {
                 parts.Add(DocumentBinder.Bind(path, text, innerKind, inner, definition, toSource.After(fence.ContentMap), host, parts.Count));
             }
@@ -50,10 +55,18 @@ public sealed record BoundFile(string Path, SourceText Text, ImmutableArray<Boun
         return new BoundFile(path, text, parts.ToImmutable()) { Outline = outline, Repair = repair };
     }
 
-    private static (MarkdownOutline Outline, DocumentKind Kind)? Embedded(CodeFence fence, CompiledDefinition definition, CancellationToken cancellationToken)
+    private static (MarkdownOutline Outline, DocumentKind Kind)? Embedded(CodeFence fence, CompiledDefinition definition, AnalysisTimes? times, CancellationToken cancellationToken)
     {
-        var outline = MarkdownParser.Parse(fence.Content, cancellationToken);
+        var outline = Parse(fence.Content, times, cancellationToken);
         return definition.Recognizer.RecognizeEmbedded(outline) is { } kind ? (outline, kind) : null;
+    }
+
+    private static MarkdownOutline Parse(string text, AnalysisTimes? times, CancellationToken cancellationToken)
+    {
+        var start = times?.Start() ?? 0;
+        var outline = MarkdownParser.Parse(text, cancellationToken);
+        times?.AddParsing(start);
+        return outline;
     }
 
     // A heading is what makes a document; without a hash the fence need not be parsed at all.

@@ -22,6 +22,7 @@ public sealed class CompiledDefinition
     private readonly Lazy<RequirementIdMatcher> _requirementIds;
     private readonly Lazy<ServiceNameParser> _serviceNames;
     private readonly Lazy<FeatureMatcher> _features;
+    private readonly Lazy<ArtefactMatcher> _artefacts;
     private readonly Lazy<NegativeScopeMatcher> _negativeScope;
     private readonly Lazy<CheckMatcher> _checks;
     private readonly Lazy<NumberSlotMatcher> _numberSlots;
@@ -39,6 +40,7 @@ public sealed class CompiledDefinition
         _requirementIds = new(() => new RequirementIdMatcher(definition.RequirementIds));
         _serviceNames = new(() => new ServiceNameParser(definition.Naming));
         _features = new(() => new FeatureMatcher(definition.Features));
+        _artefacts = new(() => new ArtefactMatcher(definition.Features));
         _negativeScope = new(() => new NegativeScopeMatcher(definition.NegativeScope));
         _checks = new(() => new CheckMatcher(definition.Checks));
         _numberSlots = new(() => new NumberSlotMatcher(definition.NumberSlots));
@@ -75,6 +77,9 @@ public sealed class CompiledDefinition
 
     /// <summary>Finds features by their names.</summary>
     public FeatureMatcher Features => _features.Value;
+
+    /// <summary>Recognises paths that exist only with a feature.</summary>
+    public ArtefactMatcher Artefacts => _artefacts.Value;
 
     /// <summary>Tells where nothing is claimed.</summary>
     public NegativeScopeMatcher NegativeScope => _negativeScope.Value;

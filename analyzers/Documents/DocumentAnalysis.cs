@@ -22,7 +22,7 @@ public sealed record DocumentAnalysis
     /// <summary>The suppression comments in the file.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
-    internal static DocumentAnalysis Compute(BoundFile file, CancellationToken cancellationToken)
+    internal static DocumentAnalysis Compute(BoundFile file, AnalysisTimes? times, CancellationToken cancellationToken)
     {
         if (file.Parts.IsEmpty)
         {
@@ -35,7 +35,7 @@ public sealed record DocumentAnalysis
         {
             var (facts, locations) = FactCollector.Collect(document);
             parts.Add(new DocumentPart(facts, locations));
-            DocumentRuleRunner.Run(document, findings, cancellationToken);
+            DocumentRuleRunner.Run(document, findings, times, cancellationToken);
         }
 
         return new DocumentAnalysis

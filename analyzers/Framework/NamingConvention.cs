@@ -69,7 +69,10 @@ public sealed record NamingConvention
     /// <summary>The accepted reasons for a fourth part, in order.</summary>
     public ImmutableArray<NamingReason> Reasons { get; init; } = [];
 
-    /// <summary>Regular expression with a group <c>number</c> that finds a cited reason in a text.</summary>
+    /// <summary>The words that citations of a reason begin with; a text is searched for them before the expression is tried there.</summary>
+    public ImmutableArray<string> ReasonWords { get; init; } = [];
+
+    /// <summary>Regular expression with a group <c>number</c> that a cited reason fits from its first word on.</summary>
     public string ReasonCitation { get; init; } = "(?!)";
 
     /// <summary>How a reason is cited: <c>{number}</c> and <c>{name}</c> are the reason's; empty when the tool cannot cite one.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Workspaces;
 
 namespace FrameworkLsp.Analyzers.Rules;
 
@@ -7,11 +8,11 @@ namespace FrameworkLsp.Analyzers.Rules;
 internal static class DocumentRuleRunner
 {
     /// <summary>Runs all document rules.</summary>
-    public static void Run(BoundDocument document, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken) =>
-        Run(document, RuleCatalog.DocumentRules, findings, cancellationToken);
+    public static void Run(BoundDocument document, ImmutableArray<Finding>.Builder findings, AnalysisTimes? times, CancellationToken cancellationToken) =>
+        Run(document, RuleCatalog.DocumentRules, findings, times, cancellationToken);
 
     /// <summary>Runs some rules.</summary>
-    public static void Run(BoundDocument document, IEnumerable<DocumentRule> rules, ImmutableArray<Finding>.Builder findings, CancellationToken cancellationToken)
+    public static void Run(BoundDocument document, IEnumerable<DocumentRule> rules, ImmutableArray<Finding>.Builder findings, AnalysisTimes? times, CancellationToken cancellationToken)
     {
         foreach (var rule in rules)
         {
@@ -22,6 +23,7 @@ internal static class DocumentRuleRunner
             }
 
             var start = findings.Count;
+            var clock = times?.Start() ?? 0;
             try
             {
                 rule.Check(new DocumentRuleContext(rule.Descriptor, document, findings, cancellationToken));
@@ -33,6 +35,8 @@ internal static class DocumentRuleRunner
                 findings.Count = start;
                 findings.Add(EngineRules.Failure(rule.Descriptor, exception, document.ToSource.ToSource(document.TitleAnchor)) with { Part = document.Part });
             }
+
+            times?.AddRule(rule.Descriptor, clock);
         }
     }
 

@@ -31,7 +31,21 @@ public sealed class Document
     /// The document and its embedded documents, bound to the definition. Kept only as long as somebody uses it, since a workspace of
     /// thousands of documents needs their facts all the time but their outlines only while one is being edited.
     /// </summary>
-    public BoundFile GetBound(CancellationToken cancellationToken = default)
+    public BoundFile GetBound(CancellationToken cancellationToken = default) => GetBound(times: null, cancellationToken);
+
+    /// <summary>Facts, their places and the findings of the document rules. A cancelled computation leaves nothing behind.</summary>
+    public DocumentAnalysis GetAnalysis(CancellationToken cancellationToken = default) => GetAnalysis(times: null, cancellationToken);
+
+    /// <summary>The same as <see cref="GetAnalysis(CancellationToken)"/>, with times taken unless it was computed before.</summary>
+    public DocumentAnalysis GetAnalysis(AnalysisTimes? times, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return _analysis ??= DocumentAnalysis.Compute(GetBound(times, cancellationToken), times, cancellationToken);
+        }
+    }
+
+    private BoundFile GetBound(AnalysisTimes? times, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -40,18 +54,9 @@ public sealed class Document
                 return bound;
             }
 
-            bound = BoundFile.Bind(Path, Text, _configuration, cancellationToken);
+            bound = BoundFile.Bind(Path, Text, _configuration, times, cancellationToken);
             _bound = new WeakReference<BoundFile>(bound);
             return bound;
-        }
-    }
-
-    /// <summary>Facts, their places and the findings of the document rules. A cancelled computation leaves nothing behind.</summary>
-    public DocumentAnalysis GetAnalysis(CancellationToken cancellationToken = default)
-    {
-        lock (_gate)
-        {
-            return _analysis ??= DocumentAnalysis.Compute(GetBound(cancellationToken), cancellationToken);
         }
     }
 }

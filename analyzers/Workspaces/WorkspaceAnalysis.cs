@@ -40,13 +40,14 @@ public sealed class WorkspaceAnalysis
     /// <summary>Analyses a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="previous">An analysis of an earlier revision to reuse, or null.</param>
+    /// <param name="times">Takes the times of parsing and of each rule; null when nobody asks.</param>
     /// <param name="cancellationToken">Stops the work; nothing is lost, since what was computed stays with the documents.</param>
-    public static WorkspaceAnalysis Create(Workspace workspace, WorkspaceAnalysis? previous = null, CancellationToken cancellationToken = default)
+    public static WorkspaceAnalysis Create(Workspace workspace, WorkspaceAnalysis? previous = null, AnalysisTimes? times = null, CancellationToken cancellationToken = default)
     {
         var sameFiles = previous is not null
             && previous.Workspace.Files.Revision == workspace.Files.Revision
             && ReferenceEquals(previous.Workspace.Configurations, workspace.Configurations);
-        var analyses = AnalyseDocuments(workspace, previous, cancellationToken, out var factsChanged);
+        var analyses = AnalyseDocuments(workspace, previous, times, cancellationToken, out var factsChanged);
         if (previous is not null && sameFiles && !factsChanged)
         {
             return new WorkspaceAnalysis(workspace, analyses, previous._deliveries, previous._deliveryFindings, previous._names, 0);
@@ -71,7 +72,7 @@ public sealed class WorkspaceAnalysis
                 continue;
             }
 
-            var (findings, count) = WorkspaceRuleRunner.Run(delivery, workspace, names, cancellationToken);
+            var (findings, count) = WorkspaceRuleRunner.Run(delivery, workspace, names, times, cancellationToken);
             runs += count;
             deliveries.Add(new AnalysedDelivery(delivery, findings));
         }
@@ -154,7 +155,7 @@ public sealed class WorkspaceAnalysis
             hosts.Sum(static facts => facts.Requirements.Count));
     }
 
-    private static Dictionary<string, DocumentAnalysis> AnalyseDocuments(Workspace workspace, WorkspaceAnalysis? previous, CancellationToken cancellationToken, out bool factsChanged)
+    private static Dictionary<string, DocumentAnalysis> AnalyseDocuments(Workspace workspace, WorkspaceAnalysis? previous, AnalysisTimes? times, CancellationToken cancellationToken, out bool factsChanged)
     {
         var analyses = new Dictionary<string, DocumentAnalysis>(workspace.Documents.Count, StringComparer.Ordinal);
         var fresh = new List<Document>();
@@ -175,12 +176,12 @@ public sealed class WorkspaceAnalysis
         {
             for (var index = 0; index < fresh.Count; index++)
             {
-                computed[index] = fresh[index].GetAnalysis(cancellationToken);
+                computed[index] = fresh[index].GetAnalysis(times, cancellationToken);
             }
         }
         else
         {
-            Parallel.For(0, fresh.Count, new ParallelOptions { CancellationToken = cancellationToken }, index => computed[index] = fresh[index].GetAnalysis(cancellationToken));
+            Parallel.For(0, fresh.Count, new ParallelOptions { CancellationToken = cancellationToken }, index => computed[index] = fresh[index].GetAnalysis(times, cancellationToken));
         }
 
         factsChanged = previous is null || previous.Workspace.Documents.Count != workspace.Documents.Count;

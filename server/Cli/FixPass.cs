@@ -30,7 +30,7 @@ internal static class FixPass
                 break;
             }
 
-            analysis = WorkspaceAnalysis.Create(analysis.Workspace.WithDocuments(texts), analysis, cancellationToken);
+            analysis = WorkspaceAnalysis.Create(analysis.Workspace.WithDocuments(texts), analysis, cancellationToken: cancellationToken);
         }
 
         return workspace with { Workspace = analysis.Workspace, Analysis = analysis };

@@ -55,7 +55,7 @@ internal static class LintCommand
         },
     };
 
-    private static readonly Option<bool> _statistics = new("--statistics") { Description = "Count the findings by rule, on standard error." };
+    private static readonly Option<bool> _statistics = new("--statistics") { Description = "Count the findings by rule and tell the time that each rule took, on standard error." };
     private static readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Write findings and errors only, no summary." };
     private static readonly Choice<ColorChoice> _color = new(
         "--color",

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
@@ -14,6 +15,7 @@ internal sealed class LintRun(LintOptions options, Terminal terminal, RunProgres
     /// <summary>The path that stands for standard input.</summary>
     private const string StandardInput = "-";
 
+    private readonly AnalysisTimes? _times = options.Statistics ? new AnalysisTimes(Stopwatch.GetTimestamp) : null;
     private readonly DateOnly _today = DateOnly.FromDateTime(DateTime.Now);
 
     /// <summary>Runs and tells the exit code.</summary>
@@ -32,7 +34,7 @@ internal sealed class LintRun(LintOptions options, Terminal terminal, RunProgres
             return ExitCode.Failure;
         }
 
-        var analysed = workspaces.ConvertAll(workspace => workspace.Analyse(progress, cancellationToken));
+        var analysed = workspaces.ConvertAll(workspace => workspace.Analyse(progress, _times, cancellationToken));
         var before = analysed.Sum(static workspace => workspace.Findings.Count());
         var done = options.Fix || options.Diff ? analysed.ConvertAll(workspace => FixPass.Run(workspace, options.UnsafeFixes, _today, cancellationToken)) : analysed;
         progress.Dispose();
@@ -51,7 +53,7 @@ internal sealed class LintRun(LintOptions options, Terminal terminal, RunProgres
         Write(writer, report, standardInput is not null && options.Fix ? terminal.Error : terminal.Output);
         if (options.Statistics)
         {
-            SummaryText.WriteStatistics(report.Summary, terminal.Error);
+            StatisticsText.Write(report.Summary, _times!, terminal.Error);
         }
 
         if (!options.Quiet)

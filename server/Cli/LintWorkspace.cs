@@ -33,11 +33,11 @@ internal sealed record LintWorkspace(LoadedWorkspace Loaded, LintTarget Target, 
     public static LintWorkspace Of(LoadedWorkspace loaded, LintTarget target) =>
         new(loaded, target, loaded.Workspace, [.. loaded.Workspace.Documents.Keys.Where(target.Includes).Order(StringComparer.Ordinal)]);
 
-    /// <summary>Analyses the workspace.</summary>
-    public LintWorkspace Analyse(RunProgress progress, CancellationToken cancellationToken)
+    /// <summary>Analyses the workspace; takes times when there is somewhere to put them.</summary>
+    public LintWorkspace Analyse(RunProgress progress, AnalysisTimes? times, CancellationToken cancellationToken)
     {
-        progress.Analyse(Workspace.Documents.Values, cancellationToken);
-        return this with { Analysis = WorkspaceAnalysis.Create(Workspace, null, cancellationToken) };
+        progress.Analyse(Workspace.Documents.Values, times, cancellationToken);
+        return this with { Analysis = WorkspaceAnalysis.Create(Workspace, previous: null, times, cancellationToken) };
     }
 
     /// <summary>The path as people see it: relative to the current folder.</summary>

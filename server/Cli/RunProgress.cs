@@ -35,7 +35,7 @@ internal sealed class RunProgress : IProgress<LoadProgress>, IDisposable
     public void Report(LoadProgress value) => Set("Reading", value.Done, value.Total);
 
     /// <summary>Has documents analysed with the bar moving. Their results stay with them; without a bar this does nothing.</summary>
-    public void Analyse(IEnumerable<Document> documents, CancellationToken cancellationToken)
+    public void Analyse(IEnumerable<Document> documents, AnalysisTimes? times, CancellationToken cancellationToken)
     {
         if (_drawing is null)
         {
@@ -46,7 +46,7 @@ internal sealed class RunProgress : IProgress<LoadProgress>, IDisposable
         var done = 0;
         Parallel.ForEach(all, new ParallelOptions { CancellationToken = cancellationToken }, document =>
         {
-            document.GetAnalysis(cancellationToken);
+            document.GetAnalysis(times, cancellationToken);
             Set("Checking", Interlocked.Increment(ref done), all.Count);
         });
     }

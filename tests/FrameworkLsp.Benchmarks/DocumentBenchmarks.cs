@@ -30,7 +30,7 @@ public class DocumentBenchmarks
 
     /// <summary>Outline, kind, sections, fields and tables.</summary>
     [Benchmark]
-    public BoundFile Bind() => BoundFile.Bind(PlanPath, _source, _configuration, CancellationToken.None);
+    public BoundFile Bind() => BoundFile.Bind(PlanPath, _source, _configuration, times: null, CancellationToken.None);
 
     /// <summary>All of it with facts and the document rules.</summary>
     [Benchmark]

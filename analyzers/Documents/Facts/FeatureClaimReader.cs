@@ -179,7 +179,7 @@ public sealed class FeatureClaimReader
 
     private void AddPath(string path, TextSpan span)
     {
-        if (ArtefactPath.Feature(_document.Definition.Definition.Features, path) is { } feature && IsInCarrier(span))
+        if (_document.Definition.Artefacts.Find(path) is { } feature && IsInCarrier(span))
         {
             _claims.Add(new FeatureClaim(feature, span, ClaimPlace.Artefact));
         }

@@ -98,7 +98,7 @@ public sealed class ServiceNameCollector
         var isScaffolding = new bool[items.Length];
         foreach (var item in items)
         {
-            isScaffolding[item.Index] = (item.Parent >= 0 && isScaffolding[item.Parent]) || IsScaffolding(item.Text);
+            isScaffolding[item.Index] = (item.Parent >= 0 && isScaffolding[item.Parent]) || _names.HeadingPhrases.OccursIn(item.Text);
             if (isListed[item.Index] ?? (item.Parent < 0 && IsServiceSection(item.Section)))
             {
                 Add(_token.Leading(item.Raw), item.Raw, item.ContentSpan.Start);
@@ -110,12 +110,6 @@ public sealed class ServiceNameCollector
                 AddQuoted(item);
             }
         }
-    }
-
-    private bool IsScaffolding(string text)
-    {
-        var folded = Words.Fold(text);
-        return _names.HeadingPhrases.Any(phrase => Words.IndexOfPhrase(folded, phrase) >= 0);
     }
 
     private void FromTables()

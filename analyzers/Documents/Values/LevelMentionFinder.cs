@@ -32,7 +32,8 @@ public sealed class LevelMentionFinder
     /// </summary>
     public IEnumerable<LevelMention> Mentions(string text)
     {
-        for (var index = 0; index < text.Length; index++)
+        // Without a number nothing is a level, which spares looking at the words of nearly every text.
+        for (var index = text.AsSpan().ContainsAnyInRange('0', '9') ? 0 : text.Length; index < text.Length; index++)
         {
             if (!char.IsLetter(text[index]))
             {

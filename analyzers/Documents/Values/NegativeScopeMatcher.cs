@@ -12,26 +12,22 @@ public sealed class NegativeScopeMatcher
     private const int LongestClause = 160;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:()\n—–|");
 
-    private readonly ImmutableArray<string> _headings;
-    private readonly ImmutableArray<string> _words;
-    private readonly ImmutableArray<string> _trailingWords;
+    private readonly PhraseSet _headings;
+    private readonly PhraseSet _words;
+    private readonly PhraseSet _trailingWords;
     private readonly ImmutableArray<string> _marks;
 
     /// <summary>Prepares a definition's words.</summary>
     public NegativeScopeMatcher(NegativeScope scope)
     {
-        _headings = [.. scope.Headings.Select(Words.Fold)];
-        _words = [.. scope.Words.Select(Words.Fold).Where(static word => word.Length > 0)];
-        _trailingWords = [.. scope.TrailingWords.Select(Words.Fold).Where(static word => word.Length > 0)];
+        _headings = new PhraseSet(scope.Headings);
+        _words = new PhraseSet(scope.Words);
+        _trailingWords = new PhraseSet(scope.TrailingWords);
         _marks = scope.Marks;
     }
 
     /// <summary>Whether a heading or label opens a negative scope.</summary>
-    public bool IsNegativeHeading(string key)
-    {
-        var folded = Words.Fold(key);
-        return _headings.Any(heading => Words.IndexOfPhrase(folded, heading) >= 0);
-    }
+    public bool IsNegativeHeading(string key) => _headings.OccursIn(key);
 
     /// <summary>Whether a section or one it stands in opens a negative scope.</summary>
     public bool IsNegative(MarkdownOutline outline, int section)
@@ -63,7 +59,7 @@ public sealed class NegativeScopeMatcher
         var start = Math.Max(0, offset - LongestClause);
         var clause = text.AsSpan(start, offset - start);
         var end = clause.LastIndexOfAny(ClauseEnds);
-        return Holds(_words, end < 0 ? clause : clause[(end + 1)..]);
+        return _words.OccursIn((end < 0 ? clause : clause[(end + 1)..]).ToString());
     }
 
     /// <summary>
@@ -81,12 +77,6 @@ public sealed class NegativeScopeMatcher
         var rest = text.AsSpan(end, Math.Min(LongestClause, text.Length - end));
         var stop = rest.IndexOfAny(";.\n|");
         rest = stop < 0 ? rest : rest[..stop];
-        return rest.Contains('?') || Holds(_trailingWords, rest);
-    }
-
-    private static bool Holds(ImmutableArray<string> words, ReadOnlySpan<char> clause)
-    {
-        var folded = Words.Fold(clause.ToString());
-        return folded.Length > 0 && words.Any(word => Words.IndexOfPhrase(folded, word) >= 0);
+        return rest.Contains('?') || _trailingWords.OccursIn(rest.ToString());
     }
 }

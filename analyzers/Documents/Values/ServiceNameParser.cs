@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -32,6 +33,7 @@ public sealed class ServiceNameParser
     private readonly Regex _syntax;
     private readonly Regex? _dataService;
     private readonly Regex _citation;
+    private readonly SearchValues<string> _reasonWords;
     private readonly ImmutableArray<ImmutableArray<string>> _compounds;
     private readonly ImmutableHashSet<string> _infrastructure;
     private readonly ImmutableDictionary<string, ServiceType> _types;
@@ -42,12 +44,13 @@ public sealed class ServiceNameParser
         _naming = naming;
         _syntax = new Regex(naming.Syntax, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
         _dataService = Patterns.Any(naming.DataServicePatterns);
-        _citation = PackPattern.Compile(naming.ReasonCitation);
+        _citation = PackPattern.Compile($@"\G(?:{naming.ReasonCitation})");
+        _reasonWords = SearchValues.Create([.. naming.ReasonWords], StringComparison.OrdinalIgnoreCase);
         _compounds = [.. naming.CompoundTokens.Select(static token => token.Split('_').ToImmutableArray()).OrderByDescending(static tokens => tokens.Length)];
         _infrastructure = [.. naming.InfrastructureNames.Select(Normalize)];
         _types = naming.Types.DistinctBy(static type => type.Id, StringComparer.Ordinal).ToImmutableDictionary(static type => type.Id, StringComparer.Ordinal);
         HeadingKeys = [.. naming.ServiceHeadings.Select(HeadingKey.Normalize)];
-        HeadingPhrases = [.. HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal))];
+        HeadingPhrases = new PhraseSet(HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal)));
         ColumnKeys = [.. naming.ServiceColumns.Select(HeadingKey.Normalize)];
         Separator = naming.Layers is [{ Separator: [var separator] }, ..] ? separator : '_';
     }
@@ -62,7 +65,7 @@ public sealed class ServiceNameParser
     public ImmutableHashSet<string> HeadingKeys { get; }
 
     /// <summary>Those headings of several words, which name the same in a sentence ("Task 1.2: Service scaffolding").</summary>
-    public ImmutableArray<string> HeadingPhrases { get; }
+    internal PhraseSet HeadingPhrases { get; }
 
     /// <summary>The normalised headers of columns that hold service names.</summary>
     public ImmutableHashSet<string> ColumnKeys { get; }
@@ -111,11 +114,11 @@ public sealed class ServiceNameParser
         var citations = new List<(int, int)>();
         try
         {
-            for (var match = _citation.Match(text); match.Success; match = match.NextMatch())
+            for (var index = IndexOfReason(text, 0); index >= 0; index = IndexOfReason(text, index + 1))
             {
-                if (int.TryParse(match.Groups["number"].ValueSpan, out var number))
+                if (_citation.Match(text, index) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out var number))
                 {
-                    citations.Add((number, match.Index));
+                    citations.Add((number, index));
                 }
             }
         }
@@ -197,4 +200,7 @@ public sealed class ServiceNameParser
 
         return 1;
     }
+
+    private int IndexOfReason(string text, int start) =>
+        text.AsSpan(start).IndexOfAny(_reasonWords) is var index and >= 0 ? start + index : -1;
 }

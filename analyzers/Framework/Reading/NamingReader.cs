@@ -48,6 +48,7 @@ internal sealed class NamingReader(PackReading reading)
             reason.RequiredText("name"))),
         AntiReasons = map.Texts("anti_reasons"),
         ReasonForm = map.Text("reason_form"),
+        ReasonWords = map.Texts("reason_words"),
         ReasonCitation = reading.Pattern(map, "reason_citation"),
         Layers = map.Maps("layers", layer => new NamingLayer(
             reading.NewId(layer, "id", PackSpace.Layer),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FrameworkLsp.Analyzers.Rules;
 
 namespace FrameworkLsp.Server.Cli.Output;
@@ -12,18 +11,6 @@ internal static class SummaryText
         output.WriteLine(Findings(summary));
         output.WriteLine(Understood(summary));
     }
-
-    /// <summary>Writes how often each rule spoke.</summary>
-    public static void WriteStatistics(LintSummary summary, TextWriter output)
-    {
-        var width = summary.ByRule.Select(static pair => Digits(pair.Value).Length).DefaultIfEmpty().Max();
-        foreach (var (rule, count) in summary.ByRule)
-        {
-            output.WriteLine($"{Digits(count).PadLeft(width)}  {rule.Id}  {rule.Name}{(rule.Fix == FixSafety.Safe ? "  (--fix)" : "")}");
-        }
-    }
-
-    private static string Digits(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Findings(LintSummary summary)
     {

@@ -27,7 +27,7 @@ internal sealed class AnalysisStore
 
             // Every index makes its own configurations; an analysis of another index shares nothing with this workspace.
             var start = ReferenceEquals(last?.Workspace.Configurations, folder.Workspace.Configurations) ? last : folder.Seed ?? last;
-            var analysis = WorkspaceAnalysis.Create(folder.Workspace, start, cancellationToken);
+            var analysis = WorkspaceAnalysis.Create(folder.Workspace, start, cancellationToken: cancellationToken);
 
             // A reader may ask for an older state than the last one; the newer analysis is the better start for the next.
             if (state.Revision >= slot.Revision)

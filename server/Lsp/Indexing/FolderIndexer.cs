@@ -23,7 +23,7 @@ internal static class FolderIndexer
             progress.Report(++done, workspace.Documents.Count);
         }
 
-        return new IndexedFolder(WorkspaceAnalysis.Create(workspace, null, cancellationToken), loaded.Problems);
+        return new IndexedFolder(WorkspaceAnalysis.Create(workspace, cancellationToken: cancellationToken), loaded.Problems);
     }
 
     /// <summary>Reads files of an indexed folder again.</summary>

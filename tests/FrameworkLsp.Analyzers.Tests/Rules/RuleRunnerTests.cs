@@ -21,7 +21,7 @@ internal sealed class RuleRunnerTests
         var document = workspace.Documents["artifacts/plans/plan.md"].GetBound().Host!;
         var findings = ImmutableArray.CreateBuilder<Finding>();
 
-        DocumentRuleRunner.Run(document, [new BrokenDocumentRule(), new MissingTitleRule()], findings, CancellationToken.None);
+        DocumentRuleRunner.Run(document, [new BrokenDocumentRule(), new MissingTitleRule()], findings, times: null, CancellationToken.None);
 
         Assert.That(findings.Select(static finding => finding.Rule.Id), Is.EqualTo(new[] { "FW000", "FW003" }));
         Assert.That(findings[0].Severity, Is.EqualTo(Severity.Error));
@@ -33,7 +33,7 @@ internal sealed class RuleRunnerTests
     {
         var (workspace, delivery) = TwoLevels();
 
-        var (findings, runs) = WorkspaceRuleRunner.Run(delivery, workspace, ProjectNames.Of(workspace.Definition, delivery.Documents), [new BrokenWorkspaceRule(), new LevelMismatchRule()], CancellationToken.None);
+        var (findings, runs) = WorkspaceRuleRunner.Run(delivery, workspace, ProjectNames.Of(workspace.Definition, delivery.Documents), [new BrokenWorkspaceRule(), new LevelMismatchRule()], times: null, CancellationToken.None);
 
         Assert.That(runs, Is.EqualTo(2));
         Assert.That(findings.Select(static finding => finding.Rule.Id), Is.EqualTo(new[] { "FW000", "FW801" }));
@@ -45,7 +45,7 @@ internal sealed class RuleRunnerTests
     {
         var (workspace, delivery) = TwoLevels();
         Assert.That(
-            () => WorkspaceRuleRunner.Run(delivery, workspace, ProjectNames.Of(workspace.Definition, delivery.Documents), [new CancelledRule()], CancellationToken.None),
+            () => WorkspaceRuleRunner.Run(delivery, workspace, ProjectNames.Of(workspace.Definition, delivery.Documents), [new CancelledRule()], times: null, CancellationToken.None),
             Throws.InstanceOf<OperationCanceledException>());
     }
 

@@ -228,11 +228,16 @@ internal sealed class LintCommandTests
     }
 
     [Test]
-    public async Task Statistics_count_by_rule()
+    public async Task Statistics_count_and_time_each_rule()
     {
         _folder.Write(Plan, Untitled);
 
-        Assert.That((await LintAsync("--select", "FW003", "--statistics")).Error, Does.StartWith("1  FW003  missing-title\n"));
+        var lines = (await LintAsync("--select", "FW003", "--statistics")).Error.Split('\n');
+
+        Assert.That(lines[0], Does.Match(@"^findings +ms +share +rule$"));
+        Assert.That(lines[1], Does.Match(@"^ +1 +\d+\.\d\d +\d+\.\d % +FW003 +missing-title$"));
+        Assert.That(lines, Has.One.Match(@"^ +0 +\d+\.\d\d +\d+\.\d % +FW013 +missing-field$"));
+        Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +100 % +parsing$"));
     }
 
     [Test]

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace FrameworkLsp.Analyzers.Documents.Values;
+
+/// <summary>
+/// Phrases that are looked for together, as whole words. Nearly all texts hold none of them, so one search for all of them at once answers
+/// nearly always; and most of those questions are answered by the longest word of each phrase before the text is folded.
+/// </summary>
+internal sealed class PhraseSet
+{
+    private readonly ImmutableArray<string> _phrases;
+    private readonly SearchValues<string> _any;
+    private readonly SearchValues<string>? _hints;
+
+    /// <summary>Takes phrases in any form; empty ones are left out.</summary>
+    public PhraseSet(IEnumerable<string> phrases)
+    {
+        _phrases = [.. phrases.Select(Words.Fold).Where(static phrase => phrase.Length > 0)];
+        _any = SearchValues.Create([.. _phrases], StringComparison.Ordinal);
+        var hints = _phrases.Select(static phrase => LongestLiteral(phrase)).ToArray();
+        _hints = Array.TrueForAll(hints, static hint => hint.Length > 0) ? SearchValues.Create(hints, StringComparison.OrdinalIgnoreCase) : null;
+    }
+
+    /// <summary>Whether one of the phrases stands in a text.</summary>
+    public bool OccursIn(string text) =>
+        !_phrases.IsEmpty && (_hints is null || text.AsSpan().ContainsAny(_hints)) && OccursInFolded(Words.Fold(text));
+
+    private bool OccursInFolded(string folded) =>
+        folded.AsSpan().ContainsAny(_any) && _phrases.Any(phrase => Words.IndexOfPhrase(folded, phrase) >= 0);
+
+    // The longest run of letters that folding leaves as they are but for their case: every text that holds the phrase holds it.
+    private static string LongestLiteral(string phrase) => phrase
+        .Split(' ', '\'', 'е')
+        .MaxBy(static part => part.Length) ?? "";
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using System.Globalization;
+using FrameworkLsp.Analyzers.Rules;
+using FrameworkLsp.Analyzers.Workspaces;
+
+namespace FrameworkLsp.Server.Cli.Output;
+
+/// <summary>How often each rule spoke and what it cost, for people.</summary>
+internal static class StatisticsText
+{
+    /// <summary>Writes a line for every rule that ran, the most frequent first; the share is of the time that parsing took.</summary>
+    /// <param name="summary">What was found.</param>
+    /// <param name="times">The times, in ticks of <see cref="Stopwatch"/>.</param>
+    /// <param name="output">Where to write.</param>
+    public static void Write(LintSummary summary, AnalysisTimes times, TextWriter output)
+    {
+        output.WriteLine(Line("findings", "ms", "share", "rule", ""));
+        var counts = summary.ByRule.ToDictionary();
+        var rows = RuleCatalog.Descriptors
+            .Select(rule => (Rule: rule, Count: counts.GetValueOrDefault(rule), Time: times.Of(rule)))
+            .Where(static row => row.Count > 0 || row.Time > 0)
+            .OrderByDescending(static row => row.Count)
+            .ThenByDescending(static row => row.Time);
+        foreach (var (rule, count, time) in rows)
+        {
+            var share = times.Parsing == 0 ? 0 : (double)time / times.Parsing;
+            output.WriteLine(Line(
+                count.ToString(CultureInfo.InvariantCulture),
+                Milliseconds(time),
+                share.ToString("P1", CultureInfo.InvariantCulture),
+                rule.Id,
+                rule.Name + (rule.Fix == FixSafety.Safe ? " (--fix)" : "")));
+        }
+
+        output.WriteLine(Line("", Milliseconds(times.Parsing), "100 %", "", "parsing"));
+    }
+
+    private static string Line(string count, string time, string share, string id, string name) =>
+        $"{count,8}  {time,9}  {share,7}  {id,-5}  {name}".TrimEnd();
+
+    private static string Milliseconds(long ticks) =>
+        (ticks * 1000.0 / Stopwatch.Frequency).ToString("F2", CultureInfo.InvariantCulture);
+}
