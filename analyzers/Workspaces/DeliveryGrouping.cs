@@ -17,6 +17,7 @@ internal sealed class DeliveryGrouping
     private readonly Dictionary<string, int> _order;
     private readonly bool[] _takesPart;
     private readonly DisjointGroups _groups;
+    private readonly Dictionary<string, string?> _roots = new(StringComparer.Ordinal);
 
     private DeliveryGrouping(FrameworkDefinition definition, ImmutableArray<DocumentFacts> documents)
     {
@@ -50,6 +51,16 @@ internal sealed class DeliveryGrouping
         return grouping.Collect();
     }
 
+    /// <summary>Whether two texts of one file are grouped in the same way: everything that grouping reads is equal.</summary>
+    public static bool HasSameSigns(DocumentFacts left, DocumentFacts right) =>
+        left.Kind == right.Kind
+        && left.IsTemplate == right.IsTemplate
+        && left.IsReference == right.IsReference
+        && left.RequestId == right.RequestId
+        && left.FeatureId == right.FeatureId
+        && left.Project == right.Project
+        && left.Links == right.Links;
+
     // What a team calls the delivery; the same id may be written as request id here and as feature id there.
     private static string Identity(DocumentFacts facts) => (facts.RequestId.Length > 0 ? facts.RequestId : facts.FeatureId).ToUpperInvariant();
 
@@ -76,7 +87,7 @@ internal sealed class DeliveryGrouping
 
     private void JoinByFolder()
     {
-        foreach (var members in Members(facts => facts.IsEmbedded ? null : PathResolver.DeliveryRoot(_definition, facts.Path)))
+        foreach (var members in Members(facts => facts.IsEmbedded ? null : DeliveryRoot(facts)))
         {
             if (!IsAmbiguous(members))
             {
@@ -108,7 +119,7 @@ internal sealed class DeliveryGrouping
 
     private int? Target(DocumentFacts facts, LinkFact link)
     {
-        foreach (var candidate in PathResolver.Candidates(_definition, facts.Path, link.Target))
+        foreach (var candidate in PathResolver.Candidates(_definition, facts.Path, DeliveryRoot(facts), link.Target))
         {
             if (_byPath.TryGetValue(candidate, out var target))
             {
@@ -165,7 +176,19 @@ internal sealed class DeliveryGrouping
         return false;
     }
 
-    private string Root(DocumentFacts facts) => PathResolver.DeliveryRoot(_definition, facts.Path) ?? PathResolver.Folder(facts.Path);
+    private string Root(DocumentFacts facts) => DeliveryRoot(facts) ?? PathResolver.Folder(facts.Path);
+
+    // The documents of one folder share it.
+    private string? DeliveryRoot(DocumentFacts facts)
+    {
+        var folder = PathResolver.Folder(facts.Path);
+        if (!_roots.TryGetValue(folder, out var root))
+        {
+            _roots[folder] = root = PathResolver.DeliveryRoot(_definition, facts.Path);
+        }
+
+        return root;
+    }
 
     private ImmutableArray<Delivery> Collect() =>
     [

@@ -10,13 +10,18 @@ public static class PathResolver
     /// root, to the definition's resolution roots. A leading slash means the root of the delivery, then the root. Paths that leave the
     /// root are left out; none comes twice.
     /// </summary>
-    public static IEnumerable<string> Candidates(FrameworkDefinition definition, string documentPath, string target)
+    public static IEnumerable<string> Candidates(FrameworkDefinition definition, string documentPath, string target) =>
+        Candidates(definition, documentPath, DeliveryRoot(definition, documentPath), target);
+
+    /// <summary>The same for a caller who knows the root of the document's delivery.</summary>
+    internal static IEnumerable<string> Candidates(FrameworkDefinition definition, string documentPath, string? deliveryRoot, string target)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var folder in Folders(definition, documentPath, target.StartsWith('/')))
+        var seen = new List<string>();
+        foreach (var folder in Folders(definition, documentPath, deliveryRoot, target.StartsWith('/')))
         {
-            if (Normalize(folder + target.TrimStart('/')) is { } path && seen.Add(path))
+            if (Normalize(folder + target.TrimStart('/')) is { } path && !seen.Contains(path))
             {
+                seen.Add(path);
                 yield return path;
             }
         }
@@ -81,20 +86,20 @@ public static class PathResolver
     /// <summary>The folder of a path with a closing slash; empty at the root.</summary>
     public static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    private static IEnumerable<string> Folders(FrameworkDefinition definition, string documentPath, bool isRooted)
+    private static IEnumerable<string> Folders(FrameworkDefinition definition, string documentPath, string? deliveryRoot, bool isRooted)
     {
         if (!isRooted)
         {
             yield return Folder(documentPath);
         }
 
-        if (DeliveryRoot(definition, documentPath) is { Length: > 0 } root)
+        if (deliveryRoot is { Length: > 0 } root)
         {
             yield return root;
         }
 
         yield return "";
-        foreach (var folder in isRooted ? [] : definition.ResolutionRoots.AddRange(definition.ReferenceRoots))
+        foreach (var folder in isRooted ? [] : definition.ResolutionRoots.Concat(definition.ReferenceRoots))
         {
             yield return folder;
         }

@@ -34,4 +34,10 @@ public sealed record ProjectNames(EquatableArray<string> Registered, EquatableAr
 
         return new ProjectNames([.. registered], reasons.Select(static reason => new ServiceReason(reason.Service, reason.Number)).ToEquatableArray());
     }
+
+    /// <summary>Whether two texts of one file decide the same about names.</summary>
+    internal static bool HasSameNames(FrameworkDefinition definition, DocumentFacts left, DocumentFacts right) =>
+        (left.Services == right.Services && left.ServiceReasons == right.ServiceReasons)
+        || definition.Kind(right.Kind) is not { } kind
+        || !(kind.HasRole(KindRoles.RegistersNames) || kind.HasRole(KindRoles.DecidesNames));
 }

@@ -13,29 +13,23 @@ namespace FrameworkLsp.Analyzers.Workspaces;
 public sealed class WorkspaceAnalysis
 {
     private readonly Dictionary<string, DocumentAnalysis> _analyses;
-    private readonly ImmutableArray<AnalysedDelivery> _deliveries;
-    private readonly Dictionary<string, List<FactFinding>> _deliveryFindings;
+    private readonly DeliverySet _deliveries;
 
-    private readonly ProjectNames _names;
-
-    private WorkspaceAnalysis(Workspace workspace, Dictionary<string, DocumentAnalysis> analyses, ImmutableArray<AnalysedDelivery> deliveries, Dictionary<string, List<FactFinding>> deliveryFindings, ProjectNames names, int runs)
+    private WorkspaceAnalysis(Workspace workspace, Dictionary<string, DocumentAnalysis> analyses, DeliverySet deliveries)
     {
-        _names = names;
         Workspace = workspace;
         _analyses = analyses;
         _deliveries = deliveries;
-        _deliveryFindings = deliveryFindings;
-        WorkspaceRuleRuns = runs;
     }
 
     /// <summary>The workspace that was analysed.</summary>
     public Workspace Workspace { get; }
 
     /// <summary>How many times a workspace rule ran to make this analysis; 0 when an edit left all facts as they were.</summary>
-    public int WorkspaceRuleRuns { get; }
+    public int WorkspaceRuleRuns => _deliveries.RuleRuns;
 
     /// <summary>The deliveries.</summary>
-    public IEnumerable<Delivery> Deliveries => _deliveries.Select(static entry => entry.Delivery);
+    public IEnumerable<Delivery> Deliveries => _deliveries.Deliveries;
 
     /// <summary>Analyses a workspace.</summary>
     /// <param name="workspace">The workspace.</param>
@@ -47,10 +41,14 @@ public sealed class WorkspaceAnalysis
         var sameFiles = previous is not null
             && previous.Workspace.Files.Revision == workspace.Files.Revision
             && ReferenceEquals(previous.Workspace.Configurations, workspace.Configurations);
-        var analyses = AnalyseDocuments(workspace, previous, times, cancellationToken, out var factsChanged);
-        if (previous is not null && sameFiles && !factsChanged)
+        var analyses = AnalyseDocuments(workspace, previous, times, cancellationToken);
+        if (previous is not null && sameFiles && EditedSince(previous, analyses) is { } edited)
         {
-            return new WorkspaceAnalysis(workspace, analyses, previous._deliveries, previous._deliveryFindings, previous._names, 0);
+            var deliveries = edited.Count == 0 ? previous._deliveries.Unchanged() : previous._deliveries.TryUpdate(workspace, edited, times, cancellationToken);
+            if (deliveries is not null)
+            {
+                return new WorkspaceAnalysis(workspace, analyses, deliveries);
+            }
         }
 
         var facts = analyses
@@ -58,26 +56,7 @@ public sealed class WorkspaceAnalysis
             .SelectMany(static pair => pair.Value.Parts)
             .Select(static part => part.Facts)
             .ToImmutableArray();
-        var names = ProjectNames.Of(workspace.Definition, facts);
-        var reusable = sameFiles && previous!._names == names
-            ? previous!._deliveries.ToDictionary(static entry => KeyOf(entry.Delivery.Documents[0]), StringComparer.Ordinal)
-            : [];
-        var deliveries = ImmutableArray.CreateBuilder<AnalysedDelivery>();
-        var runs = 0;
-        foreach (var delivery in DeliveryGrouping.Group(workspace.Definition, facts))
-        {
-            if (reusable.TryGetValue(KeyOf(delivery.Documents[0]), out var known) && known.Delivery.HasSameFacts(delivery))
-            {
-                deliveries.Add(known);
-                continue;
-            }
-
-            var (findings, count) = WorkspaceRuleRunner.Run(delivery, workspace, names, times, cancellationToken);
-            runs += count;
-            deliveries.Add(new AnalysedDelivery(delivery, findings));
-        }
-
-        return new WorkspaceAnalysis(workspace, analyses, deliveries.ToImmutable(), FindingsByPath(deliveries), names, runs);
+        return new WorkspaceAnalysis(workspace, analyses, DeliverySet.Create(workspace, facts, sameFiles ? previous!._deliveries : null, times, cancellationToken));
     }
 
     /// <summary>The findings of a document in output order, severities configured and suppressions applied; empty for an unknown path.</summary>
@@ -89,11 +68,7 @@ public sealed class WorkspaceAnalysis
         }
 
         var findings = analysis.Findings.ToBuilder();
-        if (_deliveryFindings.TryGetValue(path, out var fromDelivery))
-        {
-            findings.AddRange(fromDelivery.Select(Resolve));
-        }
-
+        findings.AddRange(_deliveries.FindingsOf(path).Select(Resolve));
         return FindingFilter.Apply(Workspace.Documents[path], findings, analysis.Suppressions);
     }
 
@@ -101,8 +76,7 @@ public sealed class WorkspaceAnalysis
     public ImmutableArray<DocumentPart> PartsOf(string path) => _analyses.TryGetValue(path, out var analysis) ? analysis.Parts : [];
 
     /// <summary>The delivery a document belongs to, or null for a file that is no framework document.</summary>
-    public Delivery? DeliveryOf(string path) =>
-        _deliveries.FirstOrDefault(entry => !entry.Delivery.IsEmbedded && entry.Delivery.Documents.Any(facts => facts.Path == path))?.Delivery;
+    public Delivery? DeliveryOf(string path) => _deliveries.DeliveryOf(path);
 
     /// <summary>
     /// The paths whose findings may differ from those of an earlier analysis: edited, new and removed documents, and every document of a
@@ -125,16 +99,8 @@ public sealed class WorkspaceAnalysis
         }
 
         changed.UnionWith(previous.Workspace.Documents.Keys.Where(path => !Workspace.Documents.ContainsKey(path)));
-        var known = previous._deliveries.ToHashSet<AnalysedDelivery>(ReferenceEqualityComparer.Instance);
         var result = changed.ToImmutableHashSet(StringComparer.Ordinal).ToBuilder();
-        foreach (var entry in _deliveries.Concat(previous._deliveries.Except(_deliveries, ReferenceEqualityComparer.Instance).Cast<AnalysedDelivery>()))
-        {
-            if (!known.Contains(entry) || entry.Delivery.Documents.Any(facts => changed.Contains(facts.Path)))
-            {
-                result.UnionWith(entry.Delivery.Documents.Select(static facts => facts.Path));
-            }
-        }
-
+        _deliveries.AddChanged(previous._deliveries, changed, result);
         return result.ToImmutable();
     }
 
@@ -150,12 +116,12 @@ public sealed class WorkspaceAnalysis
         return new WorkspaceSummary(
             counted.Count,
             [.. kinds],
-            _deliveries.Count(entry => !entry.Delivery.IsEmbedded && entry.Delivery.Documents.Any(facts =>
+            Deliveries.Count(delivery => !delivery.IsEmbedded && delivery.Documents.Any(facts =>
                 Workspace.Definition.Kind(facts.Kind)?.HasRole(KindRoles.Delivers) == true && (includes is null || includes(facts.Path)))),
             hosts.Sum(static facts => facts.Requirements.Count));
     }
 
-    private static Dictionary<string, DocumentAnalysis> AnalyseDocuments(Workspace workspace, WorkspaceAnalysis? previous, AnalysisTimes? times, CancellationToken cancellationToken, out bool factsChanged)
+    private static Dictionary<string, DocumentAnalysis> AnalyseDocuments(Workspace workspace, WorkspaceAnalysis? previous, AnalysisTimes? times, CancellationToken cancellationToken)
     {
         var analyses = new Dictionary<string, DocumentAnalysis>(workspace.Documents.Count, StringComparer.Ordinal);
         var fresh = new List<Document>();
@@ -184,26 +150,41 @@ public sealed class WorkspaceAnalysis
             Parallel.For(0, fresh.Count, new ParallelOptions { CancellationToken = cancellationToken }, index => computed[index] = fresh[index].GetAnalysis(times, cancellationToken));
         }
 
-        factsChanged = previous is null || previous.Workspace.Documents.Count != workspace.Documents.Count;
         for (var index = 0; index < fresh.Count; index++)
         {
-            var path = fresh[index].Path;
-            analyses[path] = computed[index];
-            factsChanged = factsChanged || !previous!._analyses.TryGetValue(path, out var before) || !HaveSameFacts(before, computed[index]);
+            analyses[fresh[index].Path] = computed[index];
         }
 
         return analyses;
     }
 
+    // The files whose facts differ from those of an earlier analysis; null when files came or went.
+    private static Dictionary<string, (DocumentAnalysis Before, DocumentAnalysis After)>? EditedSince(WorkspaceAnalysis previous, Dictionary<string, DocumentAnalysis> analyses)
+    {
+        if (previous._analyses.Count != analyses.Count)
+        {
+            return null;
+        }
+
+        var edited = new Dictionary<string, (DocumentAnalysis, DocumentAnalysis)>(StringComparer.Ordinal);
+        foreach (var (path, after) in analyses)
+        {
+            if (!previous._analyses.TryGetValue(path, out var before))
+            {
+                return null;
+            }
+
+            if (!ReferenceEquals(before, after) && !HaveSameFacts(before, after))
+            {
+                edited.Add(path, (before, after));
+            }
+        }
+
+        return edited;
+    }
+
     private static bool HaveSameFacts(DocumentAnalysis left, DocumentAnalysis right) =>
         left.Parts.Length == right.Parts.Length && left.Parts.Zip(right.Parts).All(static pair => pair.First.Facts == pair.Second.Facts);
-
-    private static string KeyOf(DocumentFacts facts) => facts.Path + "\n" + facts.Part;
-
-    private static Dictionary<string, List<FactFinding>> FindingsByPath(IEnumerable<AnalysedDelivery> deliveries) => deliveries
-        .SelectMany(static entry => entry.Findings)
-        .GroupBy(static finding => finding.Anchor.Document.Path, StringComparer.Ordinal)
-        .ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
 
     private Finding Resolve(FactFinding finding)
     {
@@ -219,6 +200,4 @@ public sealed class WorkspaceAnalysis
                 related.Message))],
         };
     }
-
-    private sealed record AnalysedDelivery(Delivery Delivery, ImmutableArray<FactFinding> Findings);
 }

@@ -56,6 +56,31 @@ internal sealed class LinearityTests
         });
     }
 
+    [Test]
+    [NonParallelizable]
+    public void A_keystroke_that_changes_a_level_groups_nothing_anew()
+    {
+        var workspace = Workspace.Create(FrameworkLsp.Analyzers.Framework.EmbeddedPacks.Default).WithDocuments(Deliveries(500));
+        var analysis = WorkspaceAnalysis.Create(workspace);
+        const string Path = "team7/artifacts/plans/plan.md";
+        var text = SourceText.From(workspace.Documents[Path].Text.ToString().Replace("**Maturity Level**: 2", "**Maturity Level**: 3", StringComparison.Ordinal));
+        var grouping = Allocated(() => DeliveryGrouping.Group(workspace.Definition, [.. analysis.Deliveries.SelectMany(static delivery => delivery.Documents)]));
+        var keystroke = Allocated(() => analysis = WorkspaceAnalysis.Create(workspace.WithDocument(Path, text), analysis));
+        Assert.Multiple(() =>
+        {
+            Assert.That(analysis.WorkspaceRuleRuns, Is.EqualTo(RuleCatalog.WorkspaceRules.Length));
+            Assert.That(analysis.FindingsOf(Path).Select(static finding => finding.Rule.Id), Does.Contain("FW801"));
+            Assert.That(keystroke, Is.LessThan(grouping / 2));
+        });
+    }
+
+    private static long Allocated(Action action)
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        action();
+        return GC.GetTotalAllocatedBytes(precise: true) - before;
+    }
+
     private static (int Documents, int Deliveries, int RuleRuns, long FileQuestions, long Allocated) Analyse(int deliveries)
     {
         var files = new CountingFiles();

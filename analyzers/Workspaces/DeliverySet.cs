@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Rules;
+
+namespace FrameworkLsp.Analyzers.Workspaces;
+
+/// <summary>The deliveries of a workspace with what the workspace rules found in each; immutable.</summary>
+internal sealed class DeliverySet
+{
+    private readonly ImmutableArray<AnalysedDelivery> _entries;
+
+    // Which deliveries the documents of a file are in. Depends on the grouping only, so that updated sets share it.
+    private readonly Dictionary<string, List<int>> _byPath;
+    private readonly ProjectNames _names;
+
+    private DeliverySet(ImmutableArray<AnalysedDelivery> entries, Dictionary<string, List<int>> byPath, ProjectNames names, int ruleRuns)
+    {
+        _entries = entries;
+        _byPath = byPath;
+        _names = names;
+        RuleRuns = ruleRuns;
+    }
+
+    /// <summary>How many times a workspace rule ran to make this set from an earlier one.</summary>
+    public int RuleRuns { get; }
+
+    /// <summary>The deliveries.</summary>
+    public IEnumerable<Delivery> Deliveries => _entries.Select(static entry => entry.Delivery);
+
+    /// <summary>Groups documents anew and runs the workspace rules on the deliveries that an earlier set does not hold with the same facts.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="facts">The facts of all its documents.</param>
+    /// <param name="reusable">An earlier set with the same files and configurations, or null.</param>
+    /// <param name="times">Takes the times of the rules; null when nobody asks.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static DeliverySet Create(Workspace workspace, ImmutableArray<DocumentFacts> facts, DeliverySet? reusable, AnalysisTimes? times, CancellationToken cancellationToken)
+    {
+        var names = ProjectNames.Of(workspace.Definition, facts);
+        var known = reusable is not null && reusable._names == names
+            ? reusable._entries.ToDictionary(static entry => KeyOf(entry.Delivery), StringComparer.Ordinal)
+            : [];
+        var entries = ImmutableArray.CreateBuilder<AnalysedDelivery>();
+        var byPath = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var runs = 0;
+        foreach (var delivery in DeliveryGrouping.Group(workspace.Definition, facts))
+        {
+            foreach (var path in delivery.Documents.Select(static document => document.Path).Distinct(StringComparer.Ordinal))
+            {
+                (byPath.TryGetValue(path, out var indexes) ? indexes : byPath[path] = []).Add(entries.Count);
+            }
+
+            entries.Add(known.TryGetValue(KeyOf(delivery), out var entry) && entry.Delivery.HasSameFacts(delivery)
+                ? entry
+                : Analyse(delivery, workspace, names, times, ref runs, cancellationToken));
+        }
+
+        return new DeliverySet(entries.ToImmutable(), byPath, names, runs);
+    }
+
+    /// <summary>
+    /// The set after edits that moved no document to another delivery: only the deliveries of the edited documents are looked at. Null when
+    /// the edits may have moved some.
+    /// </summary>
+    /// <param name="workspace">The workspace after the edits.</param>
+    /// <param name="edited">The facts of each edited file before and after.</param>
+    /// <param name="times">Takes the times of the rules; null when nobody asks.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public DeliverySet? TryUpdate(Workspace workspace, IReadOnlyDictionary<string, (DocumentAnalysis Before, DocumentAnalysis After)> edited, AnalysisTimes? times, CancellationToken cancellationToken)
+    {
+        if (!edited.Values.All(pair => KeepsPlace(workspace, pair.Before.Parts, pair.After.Parts)))
+        {
+            return null;
+        }
+
+        var entries = _entries.ToBuilder();
+        var runs = 0;
+        foreach (var index in edited.Keys.SelectMany(DeliveriesOf).Distinct())
+        {
+            var before = entries[index].Delivery;
+            var delivery = new Delivery([.. before.Documents.Select(facts => edited.TryGetValue(facts.Path, out var pair) ? pair.After.Parts[facts.Part].Facts : facts)]);
+            if (!delivery.HasSameFacts(before))
+            {
+                entries[index] = Analyse(delivery, workspace, _names, times, ref runs, cancellationToken);
+            }
+        }
+
+        return new DeliverySet(entries.ToImmutable(), _byPath, _names, runs);
+    }
+
+    /// <summary>The same set, made without running a rule.</summary>
+    public DeliverySet Unchanged() => RuleRuns == 0 ? this : new DeliverySet(_entries, _byPath, _names, 0);
+
+    /// <summary>What workspace rules found in a file.</summary>
+    public IEnumerable<FactFinding> FindingsOf(string path) =>
+        DeliveriesOf(path).SelectMany(index => _entries[index].Findings).Where(finding => finding.Anchor.Document.Path == path);
+
+    /// <summary>The delivery that a file's own document belongs to; null for a file that is no framework document.</summary>
+    public Delivery? DeliveryOf(string path) =>
+        DeliveriesOf(path).Select(index => _entries[index].Delivery).FirstOrDefault(static delivery => !delivery.IsEmbedded);
+
+    /// <summary>Adds every document of the deliveries that differ from those of an earlier set, or hold one of the given documents.</summary>
+    public void AddChanged(DeliverySet previous, IReadOnlySet<string> changed, ISet<string> result)
+    {
+        var known = previous._entries.ToHashSet<AnalysedDelivery>(ReferenceEqualityComparer.Instance);
+        var current = _entries.ToHashSet<AnalysedDelivery>(ReferenceEqualityComparer.Instance);
+        foreach (var entry in _entries.Where(entry => !known.Contains(entry) || entry.Delivery.Documents.Any(facts => changed.Contains(facts.Path)))
+            .Concat(previous._entries.Where(entry => !current.Contains(entry))))
+        {
+            result.UnionWith(entry.Delivery.Documents.Select(static facts => facts.Path));
+        }
+    }
+
+    private static AnalysedDelivery Analyse(Delivery delivery, Workspace workspace, ProjectNames names, AnalysisTimes? times, ref int runs, CancellationToken cancellationToken)
+    {
+        var (findings, count) = WorkspaceRuleRunner.Run(delivery, workspace, names, times, cancellationToken);
+        runs += count;
+        return new AnalysedDelivery(delivery, findings);
+    }
+
+    private static bool KeepsPlace(Workspace workspace, ImmutableArray<DocumentPart> before, ImmutableArray<DocumentPart> after) =>
+        before.Length == after.Length && before.Zip(after).All(pair =>
+            DeliveryGrouping.HasSameSigns(pair.First.Facts, pair.Second.Facts)
+            && ProjectNames.HasSameNames(workspace.Definition, pair.First.Facts, pair.Second.Facts));
+
+    private static string KeyOf(Delivery delivery) => delivery.Documents[0].Path + "\n" + delivery.Documents[0].Part;
+
+    private List<int> DeliveriesOf(string path) => _byPath.GetValueOrDefault(path) ?? [];
+
+    private sealed record AnalysedDelivery(Delivery Delivery, ImmutableArray<FactFinding> Findings);
+}
