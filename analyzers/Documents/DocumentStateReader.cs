@@ -5,7 +5,11 @@ namespace FrameworkLsp.Analyzers.Documents;
 /// <summary>Reads how far a document has come from its status and approval fields (catalogue 1.10).</summary>
 internal static class DocumentStateReader
 {
-    public static DocumentState Read(BoundDocument document)
+    /// <summary>The state; in review when nothing says otherwise.</summary>
+    public static DocumentState Read(BoundDocument document) => Stated(document) ?? DocumentState.InReview;
+
+    /// <summary>The state that the document itself tells; null when it does not.</summary>
+    public static DocumentState? Stated(BoundDocument document)
     {
         var vocabulary = document.Definition.Status(VocabularyIds.DocumentState);
         foreach (var field in document.Fields.Where(static field => field.Definition.Role == FieldRoles.Status))
@@ -27,7 +31,7 @@ internal static class DocumentStateReader
 
         return document.Field(FieldRoles.ApprovedBy) is { } approval && IsFilled(document, approval.Value)
             ? DocumentState.Approved
-            : DocumentState.InReview;
+            : null;
     }
 
     private static bool IsFilled(BoundDocument document, string value)

@@ -23,6 +23,25 @@ public sealed record ModuleVocabulary
 
     /// <summary>What separates modules in a list.</summary>
     public ImmutableArray<string> Separators { get; init; } = [];
+
+    /// <summary>The modules with everything that they require, add or imply, and what counts as declared everywhere.</summary>
+    public ImmutableHashSet<string> Closure(IEnumerable<string> declared)
+    {
+        var closure = declared.Concat(Items.Where(static module => module.IsImplied).Select(static module => module.Id)).ToImmutableHashSet(StringComparer.Ordinal);
+        while (true)
+        {
+            var next = closure.Union(Items
+                .Where(module => closure.Contains(module.Id))
+                .SelectMany(static module => module.Requires.Concat(module.AutoIncludes))
+                .Concat(Items.Where(module => module.ImpliedBy.Any(closure.Contains)).Select(static module => module.Id)));
+            if (next.Count == closure.Count)
+            {
+                return closure;
+            }
+
+            closure = next;
+        }
+    }
 }
 
 /// <summary>An optional module.</summary>

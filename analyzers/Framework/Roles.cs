@@ -198,6 +198,9 @@ public static class ColumnRoles
     /// <summary>The level at which a feature is available.</summary>
     public const string AvailableAt = "available-at";
 
+    /// <summary>Remarks.</summary>
+    public const string Notes = "notes";
+
     /// <summary>Who approved what the row says.</summary>
     public const string ApprovedBy = "approved-by";
 

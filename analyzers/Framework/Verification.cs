@@ -66,6 +66,9 @@ public sealed record NumberSlots
     /// <summary>Front matter keys that hold coverage in percent.</summary>
     public ImmutableArray<string> CoverageKeys { get; init; } = [];
 
+    /// <summary>Front matter keys that hold the number of all tests.</summary>
+    public ImmutableArray<string> TestKeys { get; init; } = [];
+
     /// <summary>The machine-readable coverage report's file name; empty when there is none.</summary>
     public string CoverageReport { get; init; } = "";
 

@@ -82,27 +82,9 @@ public static class CoverageReader
         }
     }
 
-    private static IEnumerable<CoverageSlot> FromItems(BoundDocument document)
-    {
-        var found = new List<(ListItem Item, CoverageSlot Slot, bool IsLabelled)>();
-        foreach (var item in document.Outline.ListItems)
-        {
-            if (document.Definition.NumberSlots.CoveragePhrase(item.Raw) is { } number && !document.Definition.NegativeScope.IsNegative(document.Outline, item.Section))
-            {
-                var label = item.Raw.AsSpan(0, number.Start);
-                if (label.IndexOf('_') < 0 || label.IndexOfAnyInRange('a', 'z') < 0)
-                {
-                    found.Add((item, new CoverageSlot(number.Value, Span(item.ContentSpan, number), null), label.Contains(':')));
-                }
-            }
-        }
-
-        // Several labelled items of one list break the coverage down, by service for example: none of them is the project's (decisions 35).
-        return found
-            .GroupBy(static entry => entry.IsLabelled ? (entry.Item.Section, entry.Item.Parent) : (-1, entry.Item.Index))
-            .Where(static group => group.Key.Item1 < 0 || group.Take(2).Count() == 1)
-            .SelectMany(static group => group.Select(static entry => entry.Slot));
-    }
+    private static IEnumerable<CoverageSlot> FromItems(BoundDocument document) => SlotItems
+        .Of(document, document.Definition.NumberSlots.CoveragePhrase)
+        .Select(static entry => new CoverageSlot(entry.Number.Value, Span(entry.Item.ContentSpan, entry.Number), null));
 
     private static TextSpan Span(TextSpan content, NumberToken number) => new(content.Start + number.Start, number.Length);
 }

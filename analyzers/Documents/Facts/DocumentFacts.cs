@@ -26,6 +26,12 @@ public sealed record DocumentFacts
     /// <summary>How far it has come.</summary>
     public DocumentState State { get; init; }
 
+    /// <summary>How far it says that it has come; null when it does not say.</summary>
+    public DocumentState? StatedState { get; init; }
+
+    /// <summary>The feature id in the file's name; empty when there is none.</summary>
+    public string FileFeatureId { get; init; } = "";
+
     /// <summary>Whether it is a template.</summary>
     public bool IsTemplate { get; init; }
 
@@ -76,6 +82,9 @@ public sealed record DocumentFacts
 
     /// <summary>Measured coverage from the canonical slots, in order; the ordinal of <see cref="FactKey.Coverage"/> counts them.</summary>
     public EquatableArray<CoverageFact> Coverage { get; init; }
+
+    /// <summary>Numbers of all tests from the canonical slots, in order; the ordinal of <see cref="FactKey.Tests"/> counts them.</summary>
+    public EquatableArray<int> Tests { get; init; }
 
     /// <summary>Class of the overall result of a verification; null when there is none.</summary>
     public string? OverallResult { get; init; }

@@ -38,13 +38,15 @@ public static class FactCollector
             Kind = document.Kind.Id,
             IsExtended = document.IsExtended,
             State = document.State,
+            StatedState = DocumentStateReader.Stated(document),
             IsTemplate = document.IsTemplate,
             IsReference = document.IsReference,
             HasElision = document.HasElision,
             Title = document.Outline.Title?.Title ?? "",
             Project = ProjectReader.Project(document),
             RequestId = Text(document, FieldRoles.RequestId, FactKey.RequestId, Place),
-            FeatureId = ProjectReader.FeatureId(document),
+            FeatureId = ProjectReader.FeatureId(document, span => Place(FactKey.FeatureId, span)),
+            FileFeatureId = ProjectReader.FileFeatureId(document),
             Level = LevelReader.Read(document, span => Place(FactKey.Level, span)),
             Modules = ReadModules(document, Place),
             Services = [.. services.Select(static service => service.Name)],
@@ -78,6 +80,13 @@ public static class FactCollector
                 {
                     Place(FactKey.Coverage(ordinal), slot.Span);
                     return slot.Fact;
+                })
+                .ToEquatableArray(),
+            Tests = TestCountReader.Read(document)
+                .Select((slot, ordinal) =>
+                {
+                    Place(FactKey.Tests(ordinal), slot.Span);
+                    return slot.Total;
                 })
                 .ToEquatableArray(),
             OverallResult = Status(document, ValueKinds.OverallResult, VocabularyIds.OverallResult, FactKey.Status, Place),

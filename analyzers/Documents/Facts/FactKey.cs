@@ -34,6 +34,12 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
     /// <summary>A coverage number.</summary>
     public static FactKey Coverage(int ordinal) => new("coverage", Ordinal: ordinal);
 
+    /// <summary>A number of tests.</summary>
+    public static FactKey Tests(int ordinal) => new("tests", Ordinal: ordinal);
+
+    /// <summary>The feature id.</summary>
+    public static FactKey FeatureId { get; } = new("feature-id");
+
     /// <summary>A requirement's definition.</summary>
     public static FactKey Requirement(string id, string scope = "") => new("requirement", scope.Length == 0 ? id : scope + "/" + id);
 

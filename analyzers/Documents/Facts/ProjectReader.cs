@@ -1,6 +1,7 @@
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
 
@@ -27,8 +28,10 @@ internal static class ProjectReader
         return separator > 0 ? plain[(separator + 1)..].Trim() : "";
     }
 
-    /// <summary>The feature id from the front matter or the file name; empty when there is none.</summary>
-    public static string FeatureId(BoundDocument document)
+    /// <summary>The feature id from the front matter, else the file name; empty when there is none.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="place">Takes the place of the front matter's value.</param>
+    public static string FeatureId(BoundDocument document, Action<TextSpan> place)
     {
         var ids = document.Definition.RequirementIds;
         if (document.IsEmbedded)
@@ -40,11 +43,18 @@ internal static class ProjectReader
         {
             if (field.Notation == FieldNotation.FrontMatter && ids.IsFeatureId(field.Value.Trim('"', '\'')) && document.Definition.Definition.Variants.Any(variant => variant.FrontMatterKeys.Contains(field.Name)))
             {
+                place(field.ValueSpan);
                 return field.Value.Trim('"', '\'').ToUpperInvariant();
             }
         }
 
+        return FileFeatureId(document);
+    }
+
+    /// <summary>The feature id in the file's name; empty when there is none.</summary>
+    public static string FileFeatureId(BoundDocument document)
+    {
         var name = document.Path[(document.Path.LastIndexOf('/') + 1)..];
-        return name.Split('_', '.', ' ').FirstOrDefault(ids.IsFeatureId)?.ToUpperInvariant() ?? "";
+        return document.IsEmbedded ? "" : name.Split('_', '.', ' ').FirstOrDefault(document.Definition.RequirementIds.IsFeatureId)?.ToUpperInvariant() ?? "";
     }
 }

@@ -15,6 +15,25 @@ public readonly record struct NumberToken(double Value, int Start, int Length)
     public int End => Start + Length;
 }
 
+/// <summary>Two percentages and the sign between them.</summary>
+/// <param name="Left">The left number.</param>
+/// <param name="Sign">One of <c>≥ ≤ &gt; &lt;</c>.</param>
+/// <param name="Right">The right number.</param>
+public readonly record struct NumberComparison(NumberToken Left, string Sign, NumberToken Right)
+{
+    /// <summary>Whether the left number is said to be the greater one.</summary>
+    public bool ClaimsGreater => Sign is "≥" or ">";
+
+    /// <summary>Whether the numbers are as the sign says.</summary>
+    public bool IsTrue => Sign switch
+    {
+        "≥" => Left.Value >= Right.Value,
+        "≤" => Left.Value <= Right.Value,
+        ">" => Left.Value > Right.Value,
+        _ => Left.Value < Right.Value,
+    };
+}
+
 /// <summary>Reads coverage and test counts from the places where they are canonical (catalogue 1.13).</summary>
 public sealed class NumberSlotMatcher
 {
@@ -51,10 +70,44 @@ public sealed class NumberSlotMatcher
         return IsMeasured(text, whole, 0) ? whole : null;
     }
 
-    /// <summary>The number of tests that a line of running text states in one of the canonical phrases, or null.</summary>
-    public NumberToken? TestPhrase(string text) => _tests.FirstMatch(text) is not { } match
-        ? null
-        : Token(match.Groups["total"]) ?? Token(match.Groups["passed"]);
+    /// <summary>The number of all tests that a text states in one of the canonical phrases, passed and failed ones together; null when it states none.</summary>
+    public NumberToken? TestCount(string text)
+    {
+        if (_tests.FirstMatch(text) is not { } match)
+        {
+            return null;
+        }
+
+        return Token(match.Groups["total"])
+            ?? (Token(match.Groups["passed"]) is { } passed ? passed with { Value = passed.Value + (Token(match.Groups["failed"])?.Value ?? 0) } : null);
+    }
+
+    /// <summary>The comparisons of two percentages in a text ("82 % ≥ 80 %"), in order.</summary>
+    public static IEnumerable<NumberComparison> Comparisons(string text)
+    {
+        NumberToken? left = null;
+        foreach (var right in Percentages(text))
+        {
+            if (left is { } token && Operator(text.AsSpan(token.End, right.Start - token.End)) is { } sign)
+            {
+                yield return new NumberComparison(token, sign, right);
+            }
+
+            left = right;
+        }
+    }
+
+    /// <summary>The percentages of a text, in order.</summary>
+    public static IEnumerable<NumberToken> AllPercentages(string text) => Percentages(text);
+
+    private static string? Operator(ReadOnlySpan<char> between) => between.Trim(" \u00A0*_`") switch
+    {
+        "≥" or ">=" => "≥",
+        "≤" or "<=" => "≤",
+        ">" => ">",
+        "<" => "<",
+        _ => null,
+    };
 
     /// <summary>
     /// The first percentage of a text that is a measurement, or null: no bound ("≥ 80 %"), no range, no target and no history. A comparison

@@ -54,6 +54,7 @@ internal sealed class DeliveryReader(PackReading reading)
         CoveragePhrases = reading.Patterns(map, "coverage_phrases"),
         TestPhrases = reading.Patterns(map, "test_phrases"),
         CoverageKeys = map.Texts("coverage_keys"),
+        TestKeys = map.Texts("test_keys"),
         CoverageReport = map.Text("coverage_report"),
         UnmeasuredWords = map.Texts("unmeasured_words"),
     };

@@ -4,5 +4,15 @@ namespace FrameworkLsp.Analyzers.Rules.Deliveries;
 internal static class DeliveriesRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new LevelMismatchRule(), new CoverageMismatchRule(), new MissingPredecessorRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new LevelMismatchRule(),
+        new ModulesMismatchRule(),
+        new RequestIdMismatchRule(),
+        new TestCountMismatchRule(),
+        new CoverageMismatchRule(),
+        new MissingPredecessorRule(),
+        new PredecessorNotApprovedRule(),
+        new HandoffWithoutVerificationRule(),
+    ];
 }

@@ -4,5 +4,18 @@ namespace FrameworkLsp.Analyzers.Rules.Verification;
 internal static class VerificationRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new MandatoryCheckMissingRule(), new CoverageBelowThresholdRule(), new CoverageInconsistentRule(), new CoverageReportMismatchRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new MandatoryCheckMissingRule(),
+        new CheckWithoutResultRule(),
+        new ResultContradictsEvidenceRule(),
+        new OverallStatusContradictionRule(),
+        new CoverageBelowThresholdRule(),
+        new ThresholdMisquotedRule(),
+        new ThresholdVerdictWrongRule(),
+        new CoverageInconsistentRule(),
+        new CoverageReportMismatchRule(),
+        new TestCountsInconsistentRule(),
+        new MandatoryCheckSkippedRule(),
+    ];
 }

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Documents.Values;
+
+namespace FrameworkLsp.Analyzers.Rules.Verification;
+
+/// <summary>Reads from the evidence of a check whether it found problems.</summary>
+/// <param name="problems">Regular expressions of counted problems and failures.</param>
+/// <param name="clean">Regular expressions of evidence that nothing was found.</param>
+/// <param name="ignored">Words beside a count that make it known, old or mended.</param>
+internal sealed class EvidencePhrases(ImmutableArray<string> problems, ImmutableArray<string> clean, ImmutableArray<string> ignored)
+{
+    // "3 failed (all of them pre-existing)": how far a word may stand from the count that it excuses.
+    private const int Reach = 40;
+
+    private readonly Regex? _problems = Patterns.Any(problems);
+    private readonly Regex? _clean = Patterns.Any(clean);
+    private readonly PhraseSet _ignored = new(ignored);
+
+    /// <summary>The first problem that counts, as start and length; null when there is none.</summary>
+    public (int Start, int Length)? Problem(string text)
+    {
+        for (var match = _problems.FirstMatch(text); match is { Success: true }; match = match.NextMatch())
+        {
+            if (!IsExcused(text, match.Index, match.Index + match.Length))
+            {
+                return (match.Index, match.Length);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first phrase that says that nothing was found, as start and length; null when there is none.</summary>
+    public (int Start, int Length)? Clean(string text) => _clean.FirstMatch(text) is { } match ? (match.Index, match.Length) : null;
+
+    private bool IsExcused(string text, int start, int end)
+    {
+        var before = text.AsSpan(Math.Max(0, start - Reach), Math.Min(start, Reach));
+        var clause = before.LastIndexOfAny(",;.");
+        var after = text.AsSpan(end, Math.Min(Reach, text.Length - end));
+        var stop = after.IndexOfAny(",;.");
+        return _ignored.OccursIn((clause < 0 ? before : before[(clause + 1)..]).ToString()) || _ignored.OccursIn((stop < 0 ? after : after[..stop]).ToString());
+    }
+}

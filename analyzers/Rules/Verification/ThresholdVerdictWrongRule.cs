@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Documents.Values;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+using FrameworkLsp.Analyzers.Scaffolding;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Rules.Verification;
+
+/// <summary>FW612: a comparison of two percentages that is wrong, or a verdict that it does not bear out.</summary>
+public sealed class ThresholdVerdictWrongRule() : DocumentRule(new RuleDescriptor("FW612", "threshold-verdict-wrong", Severity.Error, FixSafety.Unsafe, "0.1"))
+{
+    /// <inheritdoc/>
+    public override void Check(DocumentRuleContext context)
+    {
+        var document = context.Document;
+        var results = document.Definition.Status(VocabularyIds.CheckResult);
+        var rows = CheckReader.Rows(document).ToDictionary(static row => row.Row.Span.Start);
+        foreach (var table in document.Outline.Tables)
+        {
+            foreach (var row in table.Rows)
+            {
+                var check = rows.GetValueOrDefault(row.Span.Start);
+                foreach (var cell in row.Cells)
+                {
+                    var verdict = check is null ? results.Classify(cell.Raw) : check.Result is null ? null : results.Classify(check.Result.Raw);
+                    Report(context, cell.Raw, cell.ContentSpan.Start, verdict, check);
+                }
+            }
+        }
+
+        foreach (var item in document.Outline.ListItems)
+        {
+            Report(context, item.Raw, item.ContentSpan.Start, results.Classify(item.Raw), null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override ImmutableArray<Fix> GetFixes(FixContext context)
+    {
+        var document = context.Bound;
+        if (CheckReader.Rows(document).FirstOrDefault(row => row.Row.Span.Contains(context.Finding.LocalSpan)) is not { Result: { } cell })
+        {
+            return [];
+        }
+
+        var opposite = document.Definition.Status(VocabularyIds.CheckResult).Classify(cell.Raw) == StatusClasses.Fail ? StatusClasses.Pass : StatusClasses.Fail;
+        var canonical = document.Definition.Definition.Vocabulary(VocabularyIds.CheckResult).Canonical(opposite);
+        return [new Fix($"Set the result to {canonical}", FixSafety.Unsafe, [TableRowWriter.Fill(cell, canonical)])];
+    }
+
+    private static void Report(DocumentRuleContext context, string text, int offset, string? verdict, CheckRow? row)
+    {
+        if (!text.Contains('%', StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var comparison in NumberSlotMatcher.Comparisons(text))
+        {
+            // A failed check states what did not hold ("78 % ≥ 80 %: NOT MET").
+            var isWrong = !comparison.IsTrue && !(comparison.ClaimsGreater && verdict == StatusClasses.Fail);
+
+            // Only coverage is the better the higher it is; of a load or an error rate the opposite holds.
+            var isContradicted = comparison.IsTrue
+                && row?.Slot is SlotIds.Coverage or SlotIds.CoverageThreshold
+                && verdict == (comparison.ClaimsGreater ? StatusClasses.Fail : StatusClasses.Pass);
+            if (isWrong || isContradicted)
+            {
+                var stated = $"{PercentWriter.Write(comparison.Left.Value)} % {comparison.Sign} {PercentWriter.Write(comparison.Right.Value)} %";
+                context.Report(
+                    TextSpan.FromBounds(offset + comparison.Left.Start, offset + comparison.Right.End),
+                    isWrong
+                        ? $"{stated} is false. Whoever reads the verdict relies on the comparison; correct the numbers or the verdict."
+                        : $"{stated} is true, but the result is {row!.Result!.Text.Trim()}. Correct the numbers or the verdict.");
+                return;
+            }
+        }
+    }
+}
