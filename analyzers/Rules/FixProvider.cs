@@ -23,7 +23,7 @@ public static class FixProvider
         }
 
         var bound = file.Parts[finding.Part];
-        var lineEnd = LineEnd(document.Text);
+        var lineEnd = LineEnds.Of(document.Text);
         return
         [
             .. rule.GetFixes(new FixContext(workspace, document, bound, finding, today))
@@ -34,7 +34,7 @@ public static class FixProvider
                     OtherDocuments = fix.OtherDocuments.ToImmutableDictionary(
                         static pair => pair.Key,
                         pair => workspace.Documents.TryGetValue(pair.Key, out var other)
-                            ? [.. pair.Value.Select(change => Map(change, null, LineEnd(other.Text)))]
+                            ? [.. pair.Value.Select(change => Map(change, null, LineEnds.Of(other.Text)))]
                             : pair.Value),
                 }),
         ];
@@ -44,7 +44,11 @@ public static class FixProvider
     /// The text after applying the preferred safe fixes (or, with <paramref name="includeUnsafe"/>, all preferred fixes) of the findings of a
     /// document, in one pass: fixes whose edits overlap earlier ones wait for the next pass. Null when nothing is to be done.
     /// </summary>
-    public static SourceText? ApplyFixes(WorkspaceAnalysis analysis, string path, bool includeUnsafe, DateOnly today, CancellationToken cancellationToken = default)
+    public static SourceText? ApplyFixes(WorkspaceAnalysis analysis, string path, bool includeUnsafe, DateOnly today, CancellationToken cancellationToken = default) =>
+        ApplyFixes(analysis, path, analysis.FindingsOf(path), includeUnsafe, today, cancellationToken);
+
+    /// <summary>The same for some of the findings.</summary>
+    public static SourceText? ApplyFixes(WorkspaceAnalysis analysis, string path, IEnumerable<Finding> findings, bool includeUnsafe, DateOnly today, CancellationToken cancellationToken)
     {
         if (!analysis.Workspace.Documents.TryGetValue(path, out var document))
         {
@@ -52,7 +56,7 @@ public static class FixProvider
         }
 
         var changes = new List<TextChange>();
-        foreach (var finding in analysis.FindingsOf(path))
+        foreach (var finding in findings)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var fix = GetFixes(analysis.Workspace, document, finding, today, cancellationToken)
@@ -83,17 +87,6 @@ public static class FixProvider
     private static TextChange Map(TextChange change, BoundDocument? bound, string lineEnd) => new(
         bound is null ? change.Span : bound.ToSource.ToSource(change.Span),
         (change.NewText ?? "").ReplaceLineEndings(lineEnd));
-
-    private static string LineEnd(SourceText text)
-    {
-        if (text.Lines.Count < 2)
-        {
-            return "\n";
-        }
-
-        var first = text.Lines[0];
-        return text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak));
-    }
 
     private static Fix RemoveSuppression(SourceText text, TextSpan span)
     {

@@ -20,8 +20,6 @@ public sealed record Suppression(TextSpan Span, ImmutableArray<RuleDescriptor> R
 /// <summary>Reads suppression comments: <c>framework-lsp-disable-next-line FW301: reason</c>, <c>-disable</c>, <c>-enable</c>, <c>-disable-file</c>.</summary>
 internal static class SuppressionReader
 {
-    private const string Prefix = "framework-lsp-";
-
     public static ImmutableArray<Suppression> Read(BoundFile file)
     {
         var suppressions = ImmutableArray.CreateBuilder<Suppression>();
@@ -38,22 +36,22 @@ internal static class SuppressionReader
         var open = new List<int>();
         foreach (var comment in document.Outline.Comments)
         {
-            if (!comment.Content.StartsWith(Prefix, StringComparison.Ordinal))
+            if (!comment.Content.StartsWith(SuppressionComment.Prefix, StringComparison.Ordinal))
             {
                 continue;
             }
 
             var verbEnd = comment.Content.AsSpan().IndexOfAny(" \t\r\n:");
-            var verb = comment.Content[Prefix.Length..(verbEnd < 0 ? comment.Content.Length : verbEnd)];
+            var verb = comment.Content[SuppressionComment.Prefix.Length..(verbEnd < 0 ? comment.Content.Length : verbEnd)];
             var span = document.ToSource.ToSource(comment.Span);
             var (rules, unknown) = Names(document, comment);
-            if (verb == "enable")
+            if (verb == SuppressionComment.Close)
             {
                 Close(open, rules, suppressions, span.Start);
             }
             else if (Range(verb, span, text) is { } range)
             {
-                if (verb == "disable")
+                if (verb == SuppressionComment.Open)
                 {
                     open.Add(suppressions.Count);
                 }
@@ -62,7 +60,7 @@ internal static class SuppressionReader
             }
             else
             {
-                suppressions.Add(new Suppression(span, [], [("framework-lsp-" + verb, span)], new TextSpan(0, 0)));
+                suppressions.Add(new Suppression(span, [], [(SuppressionComment.Prefix + verb, span)], new TextSpan(0, 0)));
             }
         }
     }
@@ -71,13 +69,13 @@ internal static class SuppressionReader
     {
         switch (verb)
         {
-            case "disable-file":
+            case SuppressionComment.File:
                 return new TextSpan(0, text.Length);
-            case "disable":
+            case SuppressionComment.Open:
                 return TextSpan.FromBounds(comment.Start, text.Length);
-            case "disable-line":
+            case SuppressionComment.Line:
                 return text.Lines.GetLineFromPosition(comment.Start).Span;
-            case "disable-next-line":
+            case SuppressionComment.NextLine:
                 // Blank lines between the comment and what it speaks of are Markdown's way of ending a block.
                 var line = text.Lines.GetLineFromPosition(comment.End).LineNumber + 1;
                 while (line < text.Lines.Count && string.IsNullOrWhiteSpace(text.ToString(text.Lines[line].Span)))
@@ -109,7 +107,7 @@ internal static class SuppressionReader
         var rules = ImmutableArray.CreateBuilder<RuleDescriptor>();
         var unknown = ImmutableArray.CreateBuilder<(string Name, TextSpan Span)>();
         var text = document.Outline.Text.Substring(comment.ContentSpan.Start, comment.ContentSpan.Length);
-        var position = text.IndexOf(Prefix, StringComparison.Ordinal);
+        var position = text.IndexOf(SuppressionComment.Prefix, StringComparison.Ordinal);
         position = Skip(text, position, static character => !char.IsWhiteSpace(character) && character != ':');
         while (position < text.Length && text[position] != ':')
         {

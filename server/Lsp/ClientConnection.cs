@@ -18,6 +18,14 @@ internal sealed class ClientConnection(LspJsonRpc rpc, ILogger log)
     /// <summary>Writes to the client's log.</summary>
     public Task LogMessageAsync(MessageType type, string message) => NotifyAsync("window/logMessage", new LogMessageParams(type, message));
 
+    /// <summary>Shows a message to the user.</summary>
+    public Task ShowMessageAsync(MessageType type, string message) => NotifyAsync("window/showMessage", new ShowMessageParams(type, message));
+
+    /// <summary>Asks the client to show a document; false when it refuses.</summary>
+    public async Task<bool> ShowDocumentAsync(ShowDocumentParams parameters, CancellationToken cancellationToken) =>
+        await AskAsync("window/showDocument", parameters, cancellationToken).ConfigureAwait(false) is { ValueKind: JsonValueKind.Object } answer
+        && answer.TryGetProperty("success", out var success) && success.ValueKind == JsonValueKind.True;
+
     /// <summary>Reports a progress.</summary>
     public Task ProgressAsync(ProgressParams parameters) => NotifyAsync("$/progress", parameters);
 

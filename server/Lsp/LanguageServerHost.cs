@@ -8,6 +8,7 @@ using FrameworkLsp.Server.Features.Window.WorkDoneProgress;
 using FrameworkLsp.Server.Features.Workspace.DidChangeConfiguration;
 using FrameworkLsp.Server.Features.Workspace.DidChangeWatchedFiles;
 using FrameworkLsp.Server.Features.Workspace.DidChangeWorkspaceFolders;
+using FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
 using FrameworkLsp.Server.Lsp.Wire;
 using StreamJsonRpc;
 
@@ -81,6 +82,8 @@ public static class LanguageServerHost
         Add(rpc, new CompletionHandler(session));
         Add(rpc, new DocumentSymbolHandler(session));
         Add(rpc, new CodeActionHandler(session));
+        Add(rpc, new CodeActionResolveHandler(session));
+        Add(rpc, new ExecuteCommandHandler(session));
         Add(rpc, new DidChangeConfigurationHandler(session));
         Add(rpc, new DidChangeWorkspaceFoldersHandler(session));
         Add(rpc, new DidChangeWatchedFilesHandler(session));

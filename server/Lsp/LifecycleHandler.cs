@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
 using FrameworkLsp.Server.Lsp.Session;
 using FrameworkLsp.Server.Protocol;
 using StreamJsonRpc;
@@ -63,7 +64,12 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         HoverProvider = true,
         CompletionProvider = new CompletionOptions { TriggerCharacters = TriggerCharacters },
         DocumentSymbolProvider = true,
-        CodeActionProvider = new CodeActionOptions { CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.SourceFixAllFrameworkLsp] },
+        CodeActionProvider = new CodeActionOptions
+        {
+            CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.SourceFixAllFrameworkLsp],
+            ResolveProvider = features.CodeActionResolve ? true : null,
+        },
+        ExecuteCommandProvider = new ExecuteCommandOptions(ServerCommands.Names),
         Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
     };
 

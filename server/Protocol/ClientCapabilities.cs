@@ -94,6 +94,16 @@ internal sealed record CodeActionClientCapabilities
     public ClientCodeActionLiteralOptions? CodeActionLiteralSupport { get; init; }
 
     public bool? IsPreferredSupport { get; init; }
+
+    public bool? DataSupport { get; init; }
+
+    public ClientCodeActionResolveOptions? ResolveSupport { get; init; }
+}
+
+/// <summary>What of a code action the client can do without at first.</summary>
+internal sealed record ClientCodeActionResolveOptions
+{
+    public IReadOnlyList<string>? Properties { get; init; }
 }
 
 /// <summary>Present when the client takes code actions with edits.</summary>
@@ -124,6 +134,14 @@ internal sealed record PublishDiagnosticsClientCapabilities
 internal sealed record WindowClientCapabilities
 {
     public bool? WorkDoneProgress { get; init; }
+
+    public ShowDocumentClientCapabilities? ShowDocument { get; init; }
+}
+
+/// <summary>Whether the client can show documents on request.</summary>
+internal sealed record ShowDocumentClientCapabilities
+{
+    public bool? Support { get; init; }
 }
 
 /// <summary>What the client can do in general.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace FrameworkLsp.Server.Protocol;
@@ -20,6 +21,16 @@ internal sealed record CodeActionContext
 
     /// <summary>The kinds wanted; null means all.</summary>
     public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>Whether the user asked; null when the client does not say.</summary>
+    public CodeActionTriggerKind? TriggerKind { get; init; }
+}
+
+/// <summary>What asks for code actions.</summary>
+internal enum CodeActionTriggerKind
+{
+    Invoked = 1,
+    Automatic = 2,
 }
 
 /// <summary>A diagnostic as it comes back: only what identifies it. Diagnostics of other servers may be among them.</summary>
@@ -42,12 +53,38 @@ internal sealed record CodeAction
     public bool? IsPreferred { get; init; }
 
     public WorkspaceEdit? Edit { get; init; }
+
+    public Command? Command { get; init; }
+
+    /// <summary>What the edit is made from when the action is chosen; null when the edit is there.</summary>
+    public CodeActionData? Data { get; init; }
+}
+
+/// <summary>What a code action without an edit is resolved from.</summary>
+/// <param name="Uri">The document.</param>
+/// <param name="Version">The version it was offered for.</param>
+/// <param name="Action">What to do.</param>
+/// <param name="Range">Where; null for the whole document.</param>
+internal sealed record CodeActionData(string Uri, int Version, string Action, Range? Range);
+
+/// <summary>A code action that comes back for its edit; what the server does not look at goes back as it came.</summary>
+internal sealed record ResolvableCodeAction
+{
+    public required string Title { get; init; }
+
+    public WorkspaceEdit? Edit { get; init; }
+
+    public JsonElement? Data { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Rest { get; set; }
 }
 
 /// <summary>The kinds of code actions the server makes.</summary>
 internal static class CodeActionKinds
 {
     public const string QuickFix = "quickfix";
+    public const string RefactorRewrite = "refactor.rewrite";
     public const string Source = "source";
     public const string SourceFixAll = "source.fixAll";
     public const string SourceFixAllFrameworkLsp = "source.fixAll.frameworkLsp";

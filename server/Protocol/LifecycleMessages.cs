@@ -61,6 +61,8 @@ internal sealed record ServerCapabilities
 
     public CodeActionOptions? CodeActionProvider { get; init; }
 
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+
     public WorkspaceOptions? Workspace { get; init; }
 }
 
@@ -100,6 +102,8 @@ internal sealed record CompletionOptions
 internal sealed record CodeActionOptions
 {
     public ImmutableArray<string> CodeActionKinds { get; init; } = [];
+
+    public bool? ResolveProvider { get; init; }
 }
 
 /// <summary>What the server does with the workspace.</summary>

@@ -6,6 +6,9 @@ namespace FrameworkLsp.Server.Protocol;
 /// <summary>A line for the client's log.</summary>
 internal sealed record LogMessageParams(MessageType Type, string Message);
 
+/// <summary>A message for the user.</summary>
+internal sealed record ShowMessageParams(MessageType Type, string Message);
+
 /// <summary>How important a message is.</summary>
 internal enum MessageType
 {

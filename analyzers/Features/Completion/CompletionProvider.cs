@@ -22,7 +22,7 @@ public static class CompletionProvider
             return [];
         }
 
-        var lineEnd = file.Text.Lines.Count > 1 && file.Text.Lines[0] is var first ? file.Text.ToString(TextSpan.FromBounds(first.End, first.EndIncludingLineBreak)) : "\n";
+        var lineEnd = LineEnds.Of(file.Text);
         return [.. Candidates(place, analysis, isAsked, today).Select(candidate => candidate with
         {
             Text = candidate.Text.ReplaceLineEndings(lineEnd),

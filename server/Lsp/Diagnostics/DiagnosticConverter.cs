@@ -29,8 +29,11 @@ internal sealed class DiagnosticConverter(ClientSession client)
     public static ImmutableArray<Finding> Visible(FolderState folder, WorkspaceAnalysis analysis, string path)
     {
         var findings = analysis.FindingsOf(path);
-        return folder.IsIndexed ? findings : findings.RemoveAll(static finding => NeedOtherDocuments.Contains(finding.Rule.Id));
+        return folder.IsIndexed ? findings : findings.RemoveAll(finding => !IsVisible(folder, finding));
     }
+
+    /// <summary>Whether a finding may be shown now.</summary>
+    public static bool IsVisible(FolderState folder, Finding finding) => folder.IsIndexed || !NeedOtherDocuments.Contains(finding.Rule.Id);
 
     /// <summary>The diagnostics of a document's findings.</summary>
     public EquatableArray<Diagnostic> Convert(FolderState folder, SourceText text, ImmutableArray<Finding> findings, ServerSettings settings) =>

@@ -29,6 +29,12 @@ internal sealed record ClientFeatures
     /// <summary>Whether code actions may carry edits.</summary>
     public bool CodeActionLiterals { get; init; }
 
+    /// <summary>Whether code actions may come without their edit, which is asked for when they are chosen.</summary>
+    public bool CodeActionResolve { get; init; }
+
+    /// <summary>Whether the client can be asked to show a document.</summary>
+    public bool ShowDocument { get; init; }
+
     /// <summary>Whether a progress can be shown.</summary>
     public bool WorkDoneProgress { get; init; }
 
@@ -56,6 +62,8 @@ internal sealed record ClientFeatures
             Snippets = text?.Completion?.CompletionItem?.SnippetSupport ?? false,
             NestedSymbols = text?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,
             CodeActionLiterals = text?.CodeAction?.CodeActionLiteralSupport is not null,
+            CodeActionResolve = text?.CodeAction is { DataSupport: true } actions && (actions.ResolveSupport?.Properties?.Contains("edit", StringComparer.Ordinal) ?? false),
+            ShowDocument = capabilities?.Window?.ShowDocument?.Support ?? false,
             WorkDoneProgress = capabilities?.Window?.WorkDoneProgress ?? false,
             Configuration = workspace?.Configuration ?? false,
             RegisterConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration ?? false,

@@ -5,7 +5,7 @@ using StreamJsonRpc;
 
 namespace FrameworkLsp.Server.Features.Language.CodeAction;
 
-/// <summary>Offers the fixes of the findings in a range, and the safe fixes of the whole document.</summary>
+/// <summary>Offers the fixes of the findings in a range, ways to keep them away, and the safe fixes of the whole document.</summary>
 internal sealed class CodeActionHandler(LanguageSession session)
 {
     /// <summary>The code actions for a range.</summary>
@@ -21,12 +21,18 @@ internal sealed class CodeActionHandler(LanguageSession session)
             return null;
         }
 
-        var fixes = new QuickFixes(view, session.Analyses.Get(view.State, view.Folder, cancellationToken), session.Converter);
-        var actions = Wants(parameters, CodeActionKinds.QuickFix) ? fixes.In(parameters.Range, cancellationToken).ToList() : [];
+        var analysis = session.Analyses.Get(view.State, view.Folder, cancellationToken);
+        var fixes = new QuickFixes(view, analysis, session.Converter);
+        var mends = Wants(parameters, CodeActionKinds.QuickFix) ? fixes.In(parameters.Range, cancellationToken).ToList() : [];
+        List<Protocol.CodeAction> actions = [.. mends];
 
         // Without anything to mend here nobody looks for a fix of everything, unless it is asked for by name.
-        var wantsAll = Wants(parameters, CodeActionKinds.SourceFixAllFrameworkLsp) && (actions.Count > 0 || parameters.Context.Only is not null);
-        return wantsAll && fixes.All(cancellationToken) is { } all ? [.. actions, all] : [.. actions];
+        if (Wants(parameters, CodeActionKinds.SourceFixAllFrameworkLsp) && (mends.Count > 0 || parameters.Context.Only is not null))
+        {
+            actions.AddRange(new DocumentActions(view, analysis).FixAll(cancellationToken));
+        }
+
+        return [.. actions, .. Wants(parameters, CodeActionKinds.QuickFix) ? fixes.Dismissals(parameters.Range, cancellationToken) : []];
     }
 
     private static bool Wants(CodeActionParams parameters, string kind) =>

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using FrameworkLsp.Server.Lsp;
+
+namespace FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
+
+/// <summary>What a command does with its arguments; its answer goes to the client.</summary>
+internal delegate Task<string?> ServerCommand(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken);
+
+/// <summary>The commands of the server by name.</summary>
+internal static class ServerCommands
+{
+    /// <summary>The commands.</summary>
+    public static FrozenDictionary<string, ServerCommand> All { get; } = new Dictionary<string, ServerCommand>(StringComparer.Ordinal)
+    {
+        [ExplainRuleCommand.Name] = ExplainRuleCommand.RunAsync,
+        [OpenCommand.Name] = OpenCommand.RunAsync,
+        [ReindexCommand.Name] = ReindexCommand.RunAsync,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Their names, as they are advertised.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Keys.Order(StringComparer.Ordinal)];
+}
