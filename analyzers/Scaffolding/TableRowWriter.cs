@@ -1,4 +1,3 @@
-using System.Globalization;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,7 +30,7 @@ public sealed class TableRowWriter(MarkdownOutline outline, MarkdownTable table)
     /// <summary>The edits that insert a first column: its name, and a value for each row in order.</summary>
     public IEnumerable<TextChange> InsertFirstColumn(string name, IReadOnlyList<string> values)
     {
-        var width = values.Append(name).Max(Length);
+        var width = values.Append(name).Max(static value => DisplayWidth.Of(value));
         yield return First(table.Header.Span.Start, " " + Pad(name, width) + " ");
         yield return First(table.DelimiterSpan.Start, new string('-', width + 2));
         for (var index = 0; index < table.Rows.Length; index++)
@@ -73,7 +72,5 @@ public sealed class TableRowWriter(MarkdownOutline outline, MarkdownTable table)
 
     private static string Escaped(string value) => value.Replace("\\|", "|", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 
-    private static string Pad(string value, int width) => value + new string(' ', Math.Max(0, width - Length(value)));
-
-    private static int Length(string value) => new StringInfo(value).LengthInTextElements;
+    private static string Pad(string value, int width) => value + new string(' ', Math.Max(0, width - DisplayWidth.Of(value)));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using FrameworkLsp.Server.Features.Language.CodeAction;
 using FrameworkLsp.Server.Features.Language.Completion;
 using FrameworkLsp.Server.Features.Language.DocumentSymbol;
+using FrameworkLsp.Server.Features.Language.Formatting;
 using FrameworkLsp.Server.Features.Language.Hover;
 using FrameworkLsp.Server.Features.Language.TextDocumentSync;
 using FrameworkLsp.Server.Features.Window.WorkDoneProgress;
@@ -84,6 +85,7 @@ public static class LanguageServerHost
         Add(rpc, new CodeActionHandler(session));
         Add(rpc, new CodeActionResolveHandler(session));
         Add(rpc, new ExecuteCommandHandler(session));
+        Add(rpc, new FormattingHandler(session));
         Add(rpc, new DidChangeConfigurationHandler(session));
         Add(rpc, new DidChangeWorkspaceFoldersHandler(session));
         Add(rpc, new DidChangeWatchedFilesHandler(session));

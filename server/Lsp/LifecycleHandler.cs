@@ -69,6 +69,9 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
             CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.SourceFixAllFrameworkLsp],
             ResolveProvider = features.CodeActionResolve ? true : null,
         },
+        DocumentFormattingProvider = true,
+        DocumentRangeFormattingProvider = true,
+        DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions("|", ["\n"]),
         ExecuteCommandProvider = new ExecuteCommandOptions(ServerCommands.Names),
         Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
     };
