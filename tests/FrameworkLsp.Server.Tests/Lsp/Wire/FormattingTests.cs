@@ -16,15 +16,15 @@ internal sealed class FormattingTests
     public async Task Tables_are_aligned(string method)
     {
         await using var server = await LspProcess.InitializeAsync();
-        await server.OpenAsync(Uri, "# Implementation Plan: Lending\n\n" + Table);
-        var parameters = At(Uri, 4, 6);
-        parameters["range"] = Range(4, 0, 4, 1);
+        await server.OpenAsync(Uri, "# Implementation Plan: Lending\n\n- **Maturity Level**: 2\n\n" + Table);
+        var parameters = At(Uri, 6, 6);
+        parameters["range"] = Range(6, 0, 6, 1);
         parameters["ch"] = "|";
         parameters["options"] = new JsonObject { ["tabSize"] = 4, ["insertSpaces"] = true };
 
         var edits = (await server.RequestAsync(method, parameters))!.AsArray();
 
-        Assert.That(edits[0]!.ToJsonString(), Is.EqualTo(new JsonObject { ["range"] = Range(2, 1, 2, 1), ["newText"] = " " }.ToJsonString()));
+        Assert.That(edits[0]!.ToJsonString(), Is.EqualTo(new JsonObject { ["range"] = Range(4, 1, 4, 1), ["newText"] = " " }.ToJsonString()));
         Assert.That(edits, Has.Count.EqualTo(10));
     }
 
