@@ -24,6 +24,23 @@ public sealed record ModuleVocabulary
     /// <summary>What separates modules in a list.</summary>
     public ImmutableArray<string> Separators { get; init; } = [];
 
+    /// <summary>The modules that a module cannot do without, and those that these cannot do without.</summary>
+    public ImmutableHashSet<string> Requirements(string id)
+    {
+        var required = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+        var open = new Queue<string>([id]);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var other in Items.Where(module => module.Id == next).SelectMany(static module => module.Requires).Where(other => !required.Contains(other)))
+            {
+                required = required.Add(other);
+                open.Enqueue(other);
+            }
+        }
+
+        return required;
+    }
+
     /// <summary>The modules with everything that they require, add or imply, and what counts as declared everywhere.</summary>
     public ImmutableHashSet<string> Closure(IEnumerable<string> declared)
     {

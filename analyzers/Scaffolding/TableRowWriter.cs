@@ -39,6 +39,14 @@ public sealed class TableRowWriter(MarkdownOutline outline, MarkdownTable table)
         }
     }
 
+    /// <summary>The edit that removes a row with its line.</summary>
+    public static TextChange Remove(string text, TableRow row)
+    {
+        var start = text.LastIndexOf('\n', Math.Max(0, row.Span.Start - 1)) + 1;
+        var end = text.IndexOf('\n', row.Span.End);
+        return new TextChange(TextSpan.FromBounds(start, end < 0 ? text.Length : end + 1), "");
+    }
+
     private TextChange First(int rowStart, string cell) => _text[rowStart] == '|'
         ? new TextChange(new TextSpan(rowStart + 1, 0), cell + "|")
         : new TextChange(new TextSpan(rowStart, 0), cell.TrimStart() + "| ");

@@ -98,6 +98,9 @@ public sealed record DocumentFacts
     /// <summary>Ids of the checks for which somebody approved a deviation.</summary>
     public EquatableArray<string> Deviations { get; init; }
 
+    /// <summary>The phases of a plan, in order; the ordinal of <see cref="FactKey.Phase"/> counts them.</summary>
+    public EquatableArray<PhaseFact> Phases { get; init; }
+
     /// <summary>Relative link targets and the paths of references to other documents, in order; the ordinal of <see cref="FactKey.Link"/> counts them.</summary>
     public EquatableArray<LinkFact> Links { get; init; }
 
@@ -117,6 +120,13 @@ public sealed record RequirementFact(string Id, string Title, string? Priority, 
 /// <param name="Service">The name, with underscores.</param>
 /// <param name="Number">The number of the reason as cited, valid or not.</param>
 public sealed record ServiceReason(string Service, int Number);
+
+/// <summary>A phase of a plan.</summary>
+/// <param name="Title">Its heading or cell as written.</param>
+/// <param name="Number">The number of the workflow's phase that it is; null when it is another one.</param>
+/// <param name="OwnNumber">The number it carries itself; null when it has none.</param>
+/// <param name="IsNamed">Whether its words tell which phase it is, and not only its number.</param>
+public sealed record PhaseFact(string Title, int? Number, int? OwnNumber, bool IsNamed);
 
 /// <summary>A row about a requirement that is defined elsewhere.</summary>
 /// <param name="Id">The id in upper case.</param>

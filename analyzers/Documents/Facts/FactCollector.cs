@@ -93,6 +93,13 @@ public static class FactCollector
             ReportStatus = Status(document, ValueKinds.ReportStatus, VocabularyIds.ReportStatus, FactKey.Status, Place),
             Recommendation = Status(document, ValueKinds.Recommendation, VocabularyIds.Recommendation, FactKey.Recommendation, Place),
             Deviations = DeviationReader.Read(document).ToEquatableArray(),
+            Phases = PlanPhaseReader.Read(document)
+                .Select((phase, ordinal) =>
+                {
+                    Place(FactKey.Phase(ordinal), phase.Span);
+                    return new PhaseFact(phase.Title, phase.Phase?.Number, phase.Number, phase.IsNamed);
+                })
+                .ToEquatableArray(),
             Links = links,
             RefersTo = LinkReader.RefersTo(document, links).ToEquatableArray(),
         };

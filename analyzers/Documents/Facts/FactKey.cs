@@ -37,6 +37,9 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
     /// <summary>A number of tests.</summary>
     public static FactKey Tests(int ordinal) => new("tests", Ordinal: ordinal);
 
+    /// <summary>A phase.</summary>
+    public static FactKey Phase(int ordinal) => new("phase", Ordinal: ordinal);
+
     /// <summary>The feature id.</summary>
     public static FactKey FeatureId { get; } = new("feature-id");
 

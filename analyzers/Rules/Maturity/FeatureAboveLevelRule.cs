@@ -89,13 +89,6 @@ public sealed class FeatureAboveLevelRule() : DocumentRule(new RuleDescriptor("F
         return new Fix(
             $"Move \"{claim.Feature.Name}\" to \"{skipped.Owner!.Section.Title}\"",
             FixSafety.Unsafe,
-            [new TextChange(WholeLine(document.Outline.Text, row.Span), ""), new TableRowWriter(document.Outline, skipped.Table).Append([cells])]);
-    }
-
-    private static TextSpan WholeLine(string text, TextSpan row)
-    {
-        var start = text.LastIndexOf('\n', Math.Max(0, row.Start - 1)) + 1;
-        var end = text.IndexOf('\n', row.End);
-        return TextSpan.FromBounds(start, end < 0 ? text.Length : end + 1);
+            [TableRowWriter.Remove(document.Outline.Text, row), new TableRowWriter(document.Outline, skipped.Table).Append([cells])]);
     }
 }

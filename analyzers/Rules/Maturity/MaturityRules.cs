@@ -4,5 +4,19 @@ namespace FrameworkLsp.Analyzers.Rules.Maturity;
 internal static class MaturityRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new LevelNumberNameMismatchRule(), new FeatureAboveLevelRule(), new TimeEstimateMismatchRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new LevelNumberNameMismatchRule(),
+        new SeveralLevelsRule(),
+        new FeatureAboveLevelRule(),
+        new FeatureIncludedAndSkippedRule(),
+        new LevelFeatureSkippedRule(),
+        new WrongAvailableAtLevelRule(),
+        new MandatoryPhaseMissingRule(),
+        new PhaseNotRequestedRule(),
+        new ModuleWithoutPhaseRule(),
+        new ModuleDependencyMissingRule(),
+        new UndeclaredModuleUsedRule(),
+        new TimeEstimateMismatchRule(),
+    ];
 }

@@ -1,0 +1,49 @@
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Documents.Facts;
+
+/// <summary>A feature that a plan leaves to higher levels.</summary>
+/// <param name="Feature">The feature.</param>
+/// <param name="Span">Its name there.</param>
+/// <param name="Text">The whole row or item.</param>
+public sealed record SkippedFeature(Feature Feature, TextSpan Span, string Text)
+{
+    /// <summary>The table and row it stands in; null for a list item.</summary>
+    public (BoundTable Table, TableRow Row)? Place { get; init; }
+}
+
+/// <summary>Reads which features a plan skips, from its table or list of skipped features (seed Stage 3 action 9).</summary>
+public static class SkippedFeatureReader
+{
+    /// <summary>The skipped features in document order.</summary>
+    public static IEnumerable<SkippedFeature> Read(BoundDocument document)
+    {
+        var features = document.Definition.Features;
+        var text = document.Outline.Text;
+        foreach (var table in document.TablesOf(TableRoles.Features).Where(static table => table.Owner?.Definition.Role == SectionRoles.Skipped))
+        {
+            foreach (var row in table.Table.Rows)
+            {
+                if (table.Cell(row, ColumnRoles.Feature) is { } cell)
+                {
+                    foreach (var mention in features.FindAll(cell.Raw))
+                    {
+                        yield return new SkippedFeature(mention.Feature, new TextSpan(cell.ContentSpan.Start + mention.Start, mention.Length), text.Substring(row.Span.Start, row.Span.Length)) { Place = (table, row) };
+                    }
+                }
+            }
+        }
+
+        foreach (var item in document.Outline.ListItems.Where(item => item.Parent < 0 && document.Owners[item.Section]?.Definition.Role == SectionRoles.Skipped))
+        {
+            // What an item names first is skipped; what follows may explain it.
+            var mention = features.FindAll(item.Raw).FirstOrDefault();
+            if (mention.Feature is not null)
+            {
+                yield return new SkippedFeature(mention.Feature, new TextSpan(item.ContentSpan.Start + mention.Start, mention.Length), item.Raw);
+            }
+        }
+    }
+}
