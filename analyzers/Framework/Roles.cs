@@ -198,6 +198,9 @@ public static class ColumnRoles
     /// <summary>The level at which a feature is available.</summary>
     public const string AvailableAt = "available-at";
 
+    /// <summary>What a feature is about.</summary>
+    public const string Category = "category";
+
     /// <summary>Remarks.</summary>
     public const string Notes = "notes";
 

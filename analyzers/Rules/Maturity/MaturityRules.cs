@@ -12,11 +12,14 @@ internal static class MaturityRules
         new FeatureIncludedAndSkippedRule(),
         new LevelFeatureSkippedRule(),
         new WrongAvailableAtLevelRule(),
+        new MaturityFeaturesSectionMissingRule(),
         new MandatoryPhaseMissingRule(),
         new PhaseNotRequestedRule(),
         new ModuleWithoutPhaseRule(),
         new ModuleDependencyMissingRule(),
         new UndeclaredModuleUsedRule(),
         new TimeEstimateMismatchRule(),
+        new SecurityRequirementAboveLevelRule(),
+        new FeatureLevelAnnotationRule(),
     ];
 }

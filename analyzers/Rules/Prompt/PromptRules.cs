@@ -4,5 +4,5 @@ namespace FrameworkLsp.Analyzers.Rules.Prompt;
 internal static class PromptRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new MaturityLevelMissingRule(), new InvalidMaturityLevelRule(), new ModulesNotAnsweredRule()];
+    public static IEnumerable<Rule> All => [new MaturityLevelMissingRule(), new InvalidMaturityLevelRule(), new ModulesNotAnsweredRule(), new NoneWithModulesRule()];
 }

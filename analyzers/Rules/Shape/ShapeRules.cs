@@ -12,9 +12,11 @@ internal static class ShapeRules
         new EmptyFieldRule(),
         new PlaceholderValueRule(),
         new UnresolvedChoiceListRule(),
+        new InvalidDateRule(),
         new RequiredTableMissingRule(),
         new MissingColumnRule(),
         new RaggedRowRule(),
+        new BrokenTableSeparatorRule(),
         new InvalidFrontMatterRule(),
     ];
 }
