@@ -65,6 +65,9 @@ public sealed record DocumentFacts
     /// <summary>How often each of <see cref="Services"/> is mentioned; the ordinal of <see cref="FactKey.Service(string, int)"/> counts them.</summary>
     public EquatableArray<int> ServiceMentions { get; init; }
 
+    /// <summary>Those of <see cref="Services"/> that are written with hyphens somewhere.</summary>
+    public EquatableArray<HyphenatedService> HyphenatedServices { get; init; }
+
     /// <summary>The reasons given for longer service names.</summary>
     public EquatableArray<ServiceReason> ServiceReasons { get; init; }
 
@@ -120,6 +123,12 @@ public sealed record RequirementFact(string Id, string Title, string? Priority, 
 /// <param name="Service">The name, with underscores.</param>
 /// <param name="Number">The number of the reason as cited, valid or not.</param>
 public sealed record ServiceReason(string Service, int Number);
+
+/// <summary>A service whose name is written with hyphens.</summary>
+/// <param name="Name">The name, with underscores.</param>
+/// <param name="Mention">The first mention with hyphens, as <see cref="FactKey.Service(string, int)"/> counts them.</param>
+/// <param name="IsEverywhere">Whether all mentions are.</param>
+public sealed record HyphenatedService(string Name, int Mention, bool IsEverywhere);
 
 /// <summary>A phase of a plan.</summary>
 /// <param name="Title">Its heading or cell as written.</param>

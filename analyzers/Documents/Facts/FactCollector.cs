@@ -51,6 +51,13 @@ public static class FactCollector
             Modules = ReadModules(document, Place),
             Services = [.. services.Select(static service => service.Name)],
             ServiceMentions = [.. services.Select(static service => service.Mentions)],
+            HyphenatedServices = mentions
+                .GroupBy(static mention => mention.Name, StringComparer.Ordinal)
+                .Select(static group => group.Select(static mention => mention.Written.Contains('-', StringComparison.Ordinal)).ToList() is var hyphens && hyphens.IndexOf(true) is var first and >= 0
+                    ? new HyphenatedService(group.Key, first, hyphens.TrueForAll(static hyphen => hyphen))
+                    : null)
+                .OfType<HyphenatedService>()
+                .ToEquatableArray(),
             ServiceReasons = ServiceReasonReader.Read(document, mentions).Distinct().ToEquatableArray(),
             Requirements = RequirementReader.Definitions(document)
                 .Select(requirement =>

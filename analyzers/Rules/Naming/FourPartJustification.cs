@@ -41,6 +41,9 @@ internal sealed class FourPartJustification
         || name.Parts[(_convention.DefaultParts - 1)..^1].SelectMany(static part => part.Split('_')).Any(_convention.ProviderTokens.Contains)
         || _cited.Contains(name.Name);
 
+    /// <summary>Whether the delivery itself needs the longer name: another service shares context and domain, or a reason is cited.</summary>
+    public bool IsNeeded(ServiceName name) => _siblings.GetValueOrDefault(Lead(name)) > 1 || _cited.Contains(name.Name);
+
     // Context and domain: what the default form has before the type.
     private string Lead(ServiceName name) => string.Join('_', name.Parts.Take(_convention.DefaultParts - 1));
 }

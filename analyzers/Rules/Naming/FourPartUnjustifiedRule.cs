@@ -19,7 +19,8 @@ public sealed class FourPartUnjustifiedRule() : WorkspaceRule(new RuleDescriptor
         {
             foreach (var service in NamedService.WithParts(context, document, convention.DefaultParts + 1))
             {
-                if (!justification.Holds(service.Name))
+                // A part that adds nothing is what FW309 speaks of (decisions 11).
+                if (!justification.Holds(service.Name) && RedundantWord.In(convention, service.Name) is null)
                 {
                     var names = context.Compiled.ServiceNames;
                     service.Report(

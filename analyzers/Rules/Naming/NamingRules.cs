@@ -4,5 +4,19 @@ namespace FrameworkLsp.Analyzers.Rules.Naming;
 internal static class NamingRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new ServiceNameSyntaxRule(), new TooFewPartsRule(), new FourPartUnjustifiedRule(), new AmbiguousDomainThreePartRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new ServiceNameSyntaxRule(),
+        new TypeSuffixMissingRule(),
+        new TooFewPartsRule(),
+        new TooManyPartsRule(),
+        new FourPartUnjustifiedRule(),
+        new AmbiguousDomainThreePartRule(),
+        new RedundantFunctionWordRule(),
+        new HyphenInCodeLayerRule(),
+        new FourPartShareRule(),
+        new DeprecatedContextRule(),
+        new TemplateNameLeftRule(),
+        new TypeTechnologyMismatchRule(),
+    ];
 }
