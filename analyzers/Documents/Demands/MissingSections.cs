@@ -49,11 +49,12 @@ public static class MissingSections
         || HasLabel(document, section, parent)
         || IsToldElsewhere(document, section, demands);
 
-    // A bold label with a list below it stands for the heading (decisions 16).
+    // A bold label with a list below it stands for the heading (decisions 16); inside its section also one with the list on its line.
     private static bool HasLabel(BoundDocument document, SectionDefinition section, BoundSection? parent)
     {
         var index = document.Definition.Kind(document.Kind);
-        return document.Outline.Fields.Any(field => !field.Items.IsDefaultOrEmpty
+        return document.Outline.Fields.Any(field =>
+            (!field.Items.IsDefaultOrEmpty || (parent is not null && field.Value.Length > 0 && parent.Section.Span.Contains(field.Span)))
             && field.Notation != Markdown.FieldNotation.FrontMatter
             && ReferenceEquals(parent is null ? index.Section(field.Key) : index.Subsection(field.Key, parent.Definition), section));
     }

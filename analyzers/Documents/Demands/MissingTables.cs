@@ -42,8 +42,15 @@ public static class MissingTables
         document.Sections.Where(section => ReferenceEquals(section.Definition, definition)).Any(section =>
             document.Outline.Tables.Any(table => section.Section.Span.Contains(table.Span))
             || HasItemHeadings(document, section)
+            || HoldsWhatItReplaces(document, section)
             || SaysNone(document, section)
             || PointsElsewhere(document, section));
+
+    // A heading above the sections that its table would stand for: "Work Plan" with the phases below it.
+    private static bool HoldsWhatItReplaces(BoundDocument document, BoundSection section) => document.Sections.Any(inner =>
+        inner.Definition.Alternatives.Contains(section.Definition.Role)
+        && !ReferenceEquals(inner.Definition, section.Definition)
+        && section.Section.Span.Contains(inner.Section.Span));
 
     // One heading per requirement, with a description below it, says as much as a row.
     private static bool HasItemHeadings(BoundDocument document, BoundSection section)

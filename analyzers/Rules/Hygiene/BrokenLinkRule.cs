@@ -80,8 +80,12 @@ public sealed class BrokenLinkRule() : WorkspaceRule(new RuleDescriptor("FW901",
     private static string? Resolve(DocumentFacts document, string target) =>
         PathResolver.Normalize(target.StartsWith('/') ? target[1..] : PathResolver.Folder(document.Path) + target);
 
-    private static string? AbsentRoot(DeliveryRuleContext context, string path) => context.Definition.ReferenceRoots
-        .FirstOrDefault(root => path.StartsWith(root, StringComparison.Ordinal) && !context.Files.Exists(root.TrimEnd('/')));
+    // The root of the workspace may hold several projects, each with a framework folder of its own.
+    private static string? AbsentRoot(DeliveryRuleContext context, string path) => context.Definition.ReferenceRoots.FirstOrDefault(root =>
+    {
+        var start = path.StartsWith(root, StringComparison.Ordinal) ? 0 : path.IndexOf("/" + root, StringComparison.Ordinal) + 1;
+        return (start > 0 || path.StartsWith(root, StringComparison.Ordinal)) && !context.Files.Exists(path[..(start + root.Length)].TrimEnd('/'));
+    });
 
     // A file of the same name elsewhere, else one with a similar name in the same folder.
     private static string? Nearest(DeliveryRuleContext context, DocumentFacts document, string path)

@@ -16,7 +16,8 @@ public sealed class TimeEstimateMismatchRule() : DocumentRule(new RuleDescriptor
     public override void Check(DocumentRuleContext context)
     {
         var document = context.Document;
-        if (LevelReader.Find(document)?.Reading.Level is not { BaseMinutes: > 0 } level)
+        // On the way from one level to another, the estimate may speak of either, or of the way between them.
+        if (LevelReader.Find(document)?.Reading is not { Level: { BaseMinutes: > 0 } level, Target: null })
         {
             return;
         }

@@ -10,7 +10,6 @@ internal sealed partial class CorpusTests
 {
     public static IEnumerable<string> CleanFolders =>
     [
-        .. FoldersIn("tests/corpus/framework"),
         .. FoldersIn("tests/corpus/foreign"),
         "samples/p2p-lending",
     ];
@@ -41,6 +40,29 @@ internal sealed partial class CorpusTests
     private static HashSet<string> Written { get; } = [.. RuleCatalog.All.Select(static rule => rule.Descriptor.Id)];
 
     private static Lazy<WorkspaceAnalysis> Broken { get; } = new(static () => Analyse("samples/broken"));
+
+    public static IEnumerable<string> FrameworkFolders => FoldersIn("tests/corpus/framework");
+
+    // A document says with expectation lines what is wrong with it; without them it is clean.
+    [TestCaseSource(nameof(FrameworkFolders))]
+    public void A_folder_of_the_workflow_gives_what_its_documents_expect(string folder)
+    {
+        var files = RepositoryFiles.In(folder).ToDictionary(
+            file => file.Key[(folder.Length + 1)..], static file => AnnotatedText.Parse(file.Value), StringComparer.Ordinal);
+        var analysis = WorkspaceAnalysis.Create(TestWorkspace.Create(files.ToDictionary(static file => file.Key, static file => file.Value.Text, StringComparer.Ordinal)));
+        var differences = analysis.Workspace.Documents.Keys.Order(StringComparer.Ordinal)
+            .Select(path => (Path: path, Difference: files[path].Compare(analysis.FindingsOf(path))))
+            .Where(static pair => pair.Difference is not null)
+            .Select(static pair => pair.Path + pair.Difference);
+        Assert.That(differences, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(FrameworkFolders))]
+    public void Documents_of_the_workflow_are_recognised(string folder)
+    {
+        var documents = Analyse(folder).Workspace.Documents;
+        Assert.That(documents.Where(static document => document.Value.GetBound().Host is null).Select(static document => document.Key), Is.Empty);
+    }
 
     [TestCaseSource(nameof(CleanFolders))]
     public void A_clean_folder_gives_nothing(string folder)

@@ -1,0 +1,5 @@
+"""Dates of doses."""
+
+
+def second_dose(first, vaccine):
+    return first + vaccine.gap

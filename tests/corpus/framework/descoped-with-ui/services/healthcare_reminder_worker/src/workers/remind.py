@@ -1,0 +1,3 @@
+async def remind(client, bot):
+    for dose in await client.due():
+        await bot.send(dose)

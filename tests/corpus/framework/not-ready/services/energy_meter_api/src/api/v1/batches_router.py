@@ -1,0 +1,3 @@
+"""Batches of readings."""
+
+router = APIRouter(prefix="/api/v1/batches")

@@ -1,0 +1,5 @@
+"""Bookings."""
+
+class Booking:
+    def cancel(self) -> None:
+        self.cancelled = True

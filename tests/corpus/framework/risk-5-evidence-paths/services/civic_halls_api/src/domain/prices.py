@@ -1,0 +1,4 @@
+"""Prices."""
+
+HOUR = 18
+EVENING = 60

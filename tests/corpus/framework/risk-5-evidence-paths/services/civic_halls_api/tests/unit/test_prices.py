@@ -1,0 +1,5 @@
+from civic import prices
+
+
+def test_evening() -> None:
+    assert prices.EVENING == 60
