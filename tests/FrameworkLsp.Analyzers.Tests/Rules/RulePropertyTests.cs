@@ -1,4 +1,3 @@
-using CsCheck;
 using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Testing;
@@ -9,35 +8,7 @@ namespace FrameworkLsp.Analyzers.Tests.Rules;
 /// <summary>What holds for every rule on every example of its page and every fixture.</summary>
 internal sealed class RulePropertyTests
 {
-    // Enough cuts to meet every kind of line, few enough for a run after every build.
-    private const int Cuts = 12;
-
-    public static IEnumerable<TestCaseData<IReadOnlyDictionary<string, string>>> Workspaces =>
-        RuleCatalog.Descriptors.SelectMany(RulePageExamples.Of)
-            .Select(static example => Case(example.ToString(), example.Files))
-            .Concat(FixtureTests.Fixtures.Select(static fixture => Case(fixture.Name, fixture.Files)));
-
-    [TestCaseSource(nameof(Workspaces))]
-    public void A_text_cut_off_anywhere_is_linted_and_fixed_without_a_failure(IReadOnlyDictionary<string, string> files)
-    {
-        var longest = files.Where(static file => file.Key.EndsWith(".md", StringComparison.Ordinal)).MaxBy(static file => file.Value.Length);
-        Gen.Int[0, longest.Value.Length].Sample(
-            length =>
-            {
-                var cut = new Dictionary<string, string>(files, StringComparer.Ordinal) { [longest.Key] = longest.Value[..length] };
-                var workspace = TestWorkspace.Create(cut);
-                var analysis = WorkspaceAnalysis.Create(workspace);
-                var document = workspace.Documents[longest.Key];
-                return analysis.FindingsOf(longest.Key).All(finding =>
-                    finding.Rule != EngineRules.RuleFailure
-                    && finding.Span.End <= length
-                    && FixProvider.GetFixes(workspace, document, finding, TestWorkspace.Today).All(fix => CanApply(fix, document.Text)));
-            },
-            iter: Cuts,
-            threads: 1);
-    }
-
-    [TestCaseSource(nameof(Workspaces))]
+    [TestCaseSource(typeof(PropertyCases), nameof(PropertyCases.All))]
     public void Line_ends_do_not_matter(IReadOnlyDictionary<string, string> files)
     {
         var unix = Dictionary(files, static text => text.ReplaceLineEndings("\n"));
@@ -45,7 +16,7 @@ internal sealed class RulePropertyTests
         Assert.That(Findings(windows), Is.EqualTo(Findings(unix)));
     }
 
-    [TestCaseSource(nameof(Workspaces))]
+    [TestCaseSource(typeof(PropertyCases), nameof(PropertyCases.Examples))]
     public void Fixes_do_the_same_with_all_line_ends(IReadOnlyDictionary<string, string> files)
     {
         var unix = Dictionary(files, static text => text.ReplaceLineEndings("\n"));
@@ -53,7 +24,7 @@ internal sealed class RulePropertyTests
         Assert.That(Fixes(windows), Is.EqualTo(Fixes(unix)));
     }
 
-    [TestCaseSource(nameof(Workspaces))]
+    [TestCaseSource(typeof(PropertyCases), nameof(PropertyCases.Examples))]
     public void A_fix_removes_its_finding(IReadOnlyDictionary<string, string> files)
     {
         var workspace = TestWorkspace.Create(files);
@@ -80,9 +51,6 @@ internal sealed class RulePropertyTests
         });
     }
 
-    private static TestCaseData<IReadOnlyDictionary<string, string>> Case(string name, IReadOnlyDictionary<string, AnnotatedText> files) =>
-        new(files.ToDictionary(static file => file.Key, static file => file.Value.Text, StringComparer.Ordinal)) { TestName = "{m}(" + name + ")" };
-
     // A rule that speaks once of several places speaks of the next one when the first is mended.
     private static string Identity(SourceText text, Finding finding) => $"{finding.Rule.Id} \"{text.ToString(finding.Span)}\" {finding.Message}";
 
@@ -94,10 +62,6 @@ internal sealed class RulePropertyTests
 
     private static Dictionary<string, string> Dictionary(IReadOnlyDictionary<string, string> files, Func<string, string> convert) =>
         files.ToDictionary(static file => file.Key, file => convert(file.Value), StringComparer.Ordinal);
-
-    private static bool CanApply(Fix fix, SourceText text) =>
-        fix.Changes.All(change => change.Span.End <= text.Length)
-        && fix.Changes.Zip(fix.Changes.Skip(1)).All(static pair => pair.First.Span.End <= pair.Second.Span.Start);
 
     private static List<string> Findings(IReadOnlyDictionary<string, string> files)
     {
