@@ -17,7 +17,11 @@ public sealed record Deliverable(
     Presence Presence,
     string Severity,
     string? Kind,
-    ImmutableArray<string> Paths);
+    ImmutableArray<string> Paths)
+{
+    /// <summary>The stage it comes from when it is no document; empty when the pack does not say.</summary>
+    public string Stage { get; init; } = "";
+}
 
 /// <summary>A situation that calls for a recorded decision.</summary>
 /// <param name="Id">Its id.</param>

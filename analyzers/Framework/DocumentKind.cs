@@ -38,6 +38,9 @@ public sealed record DocumentKind
     /// <summary>Where a new document of the kind is written; ends in a slash when it is a folder.</summary>
     public string CanonicalPath { get; init; } = "";
 
+    /// <summary>The file of a new document in a folder: <c>{date}</c> without dashes, <c>{day}</c>, <c>{number}</c> and <c>{slug}</c> are filled in; empty when <see cref="CanonicalPath"/> is a file.</summary>
+    public string FileTemplate { get; init; } = "";
+
     /// <summary>Other places the kind is written to, relative to the repository root; may hold globs.</summary>
     public ImmutableArray<string> AlternativePaths { get; init; } = [];
 
@@ -115,6 +118,12 @@ public sealed record SectionDefinition
     /// <summary>Labels one of which must stand under such a heading.</summary>
     public ImmutableArray<string> ItemLabels { get; init; } = [];
 
+    /// <summary>Roles of the sections of earlier documents that its rows and text are taken from, best first; empty when it takes none.</summary>
+    public ImmutableArray<string> From { get; init; } = [];
+
+    /// <summary>What a new document writes below the heading when nothing is taken over, see <c>ScaffoldText</c>; empty for nothing.</summary>
+    public string Draft { get; init; } = "";
+
     /// <summary>Its fields in template order.</summary>
     public ImmutableArray<FieldDefinition> Fields { get; init; } = [];
 
@@ -154,6 +163,12 @@ public sealed record FieldDefinition
 
     /// <summary>Whether a header field may stand in any section instead (decisions 17).</summary>
     public bool IsAnywhere { get; init; }
+
+    /// <summary>Roles of the fields of earlier documents that it takes its first value from, best first; empty when it takes none.</summary>
+    public ImmutableArray<string> From { get; init; } = [];
+
+    /// <summary>What a new document writes when nothing is taken over, see <c>ScaffoldText</c>; empty for nothing.</summary>
+    public string Draft { get; init; } = "";
 }
 
 /// <summary>A table of a section.</summary>
@@ -201,4 +216,10 @@ public sealed record ColumnDefinition
 
     /// <summary>Key of headings above the table that may say the value instead of the column (priority in a heading).</summary>
     public ImmutableArray<string> HeadingValues { get; init; } = [];
+
+    /// <summary>Roles of the columns of earlier documents that its cells are taken from, best first; empty for its own role only.</summary>
+    public ImmutableArray<string> From { get; init; } = [];
+
+    /// <summary>What the cells of a new document hold when nothing is taken over, see <c>ScaffoldText</c>; empty for nothing.</summary>
+    public string Draft { get; init; } = "";
 }

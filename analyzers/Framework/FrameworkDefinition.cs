@@ -80,6 +80,9 @@ public sealed record FrameworkDefinition
     /// <summary>When a decision must be recorded (seed Stage 3 action 11).</summary>
     public ImmutableArray<DecisionTrigger> DecisionTriggers { get; init; } = [];
 
+    /// <summary>What new documents say.</summary>
+    public ScaffoldPhrases Phrases { get; init; } = ScaffoldPhrases.Empty;
+
     /// <summary>What is handed over (seed Stage 6 action 4).</summary>
     public ImmutableArray<Deliverable> Deliverables { get; init; } = [];
 

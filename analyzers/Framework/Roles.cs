@@ -35,10 +35,13 @@ public static class KindRoles
     /// <summary>It takes part in deliveries.</summary>
     public const string Delivers = "delivers";
 
+    /// <summary>It lists what is handed over.</summary>
+    public const string HandsOver = "hands-over";
+
     /// <summary>Every role of a kind.</summary>
     public static ImmutableArray<string> All { get; } =
     [
-        ValidatesPrompt, DefinesRequirements, MapsRequirements, Verifies, Reports, Decides, DescribesWorkflow, DecidesNames, RegistersNames, Delivers,
+        ValidatesPrompt, DefinesRequirements, MapsRequirements, Verifies, Reports, Decides, DescribesWorkflow, DecidesNames, RegistersNames, Delivers, HandsOver,
     ];
 }
 
@@ -80,6 +83,18 @@ public static class FieldRoles
 
     /// <summary>The measured coverage.</summary>
     public const string Coverage = "coverage";
+
+    /// <summary>When a phase or task is done.</summary>
+    public const string Done = "dod";
+
+    /// <summary>Why a prompt is not yet worked on, or a decision's title.</summary>
+    public const string Title = "title";
+
+    /// <summary>The id of a decision.</summary>
+    public const string DecisionId = "adr-id";
+
+    /// <summary>A subtotal of requirement coverage.</summary>
+    public const string Subtotal = "subtotal";
 }
 
 /// <summary>What a section is for, where rules ask for it.</summary>
@@ -103,6 +118,12 @@ public static class SectionRoles
     /// <summary>The features left out at the level.</summary>
     public const string Skipped = "skipped";
 
+    /// <summary>How features are added later.</summary>
+    public const string UpgradePath = "upgrade-path";
+
+    /// <summary>Why a decision is needed.</summary>
+    public const string Context = "context";
+
     /// <summary>The requirements traceability matrix.</summary>
     public const string TraceabilityMatrix = "rtm";
 
@@ -117,6 +138,12 @@ public static class SectionRoles
 
     /// <summary>What is handed over.</summary>
     public const string Deliverables = "deliverables";
+
+    /// <summary>The prompt as it came.</summary>
+    public const string Prompt = "prompt";
+
+    /// <summary>What a prompt says already.</summary>
+    public const string Inputs = "inputs";
 
     /// <summary>What a prompt lacks.</summary>
     public const string Missing = "missing";
@@ -148,6 +175,12 @@ public static class TableRoles
 
     /// <summary>Features of a level.</summary>
     public const string Features = "features";
+
+    /// <summary>What is handed over.</summary>
+    public const string Deliverables = "deliverables";
+
+    /// <summary>What a plan changes in the architecture.</summary>
+    public const string Impact = "impact";
 }
 
 /// <summary>What a column holds.</summary>
@@ -209,4 +242,25 @@ public static class ColumnRoles
 
     /// <summary>What a pass looks like.</summary>
     public const string Expected = "expected";
+
+    /// <summary>Why a feature is included.</summary>
+    public const string Justification = "justification";
+
+    /// <summary>What follows from a change or a risk.</summary>
+    public const string Impact = "impact";
+
+    /// <summary>A part of the architecture.</summary>
+    public const string Area = "area";
+
+    /// <summary>Something that is handed over.</summary>
+    public const string Deliverable = "deliverable";
+
+    /// <summary>The stage something comes from.</summary>
+    public const string Produced = "produced";
+
+    /// <summary>Where something is.</summary>
+    public const string Path = "path";
+
+    /// <summary>Why something is left out.</summary>
+    public const string Reason = "reason";
 }

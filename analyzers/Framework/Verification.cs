@@ -72,6 +72,12 @@ public sealed record NumberSlots
     /// <summary>The machine-readable coverage report's file name; empty when there is none.</summary>
     public string CoverageReport { get; init; } = "";
 
+    /// <summary>The machine-readable test reports' file names; a leading star stands for any beginning.</summary>
+    public ImmutableArray<string> TestReports { get; init; } = [];
+
+    /// <summary>Folders that hold test reports, with a closing slash.</summary>
+    public ImmutableArray<string> TestReportFolders { get; init; } = [];
+
     /// <summary>Words that make a percentage right before or behind them a target or history and so no measurement.</summary>
     public ImmutableArray<string> UnmeasuredWords { get; init; } = [];
 }

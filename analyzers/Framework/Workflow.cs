@@ -69,6 +69,9 @@ public sealed record Phase
 
     /// <summary>Its success criterion.</summary>
     public string Success { get; init; } = "";
+
+    /// <summary>When it is done, as a new plan says it, see <c>ScaffoldText</c>; empty for the success criterion.</summary>
+    public string Done { get; init; } = "";
 }
 
 /// <summary>A sub-stage of code generation.</summary>
@@ -84,7 +87,14 @@ public sealed record SubStage(
     Condition When,
     ImmutableArray<string> Reads,
     ImmutableArray<string> Generates,
-    string Success);
+    string Success)
+{
+    /// <summary>The commands that validate it; the phase's own hold where it has none.</summary>
+    public ImmutableArray<string> Commands { get; init; } = [];
+
+    /// <summary>When it is done, as a new plan says it, see <c>ScaffoldText</c>; empty for the success criterion.</summary>
+    public string Done { get; init; } = "";
+}
 
 /// <summary>A mandatory input of a prompt.</summary>
 /// <param name="Id">Its id.</param>
@@ -105,4 +115,7 @@ public sealed record PromptInput(
 {
     /// <summary>Whether a default may be taken when the user agrees.</summary>
     public bool MayDefault { get; init; }
+
+    /// <summary>How a user is asked for it; empty when the name says enough.</summary>
+    public string Question { get; init; } = "";
 }

@@ -91,8 +91,8 @@ public static class CheckInsertion
         return cells;
     }
 
-    // "{level} requires >= {threshold} %" in the terms of the document's level.
-    private static string Expected(VerificationCheck check, MaturityLevel? level)
+    /// <summary>What a pass of a check looks like, in the terms of a level; empty when it depends on a level that is not known.</summary>
+    internal static string Expected(VerificationCheck check, MaturityLevel? level)
     {
         if (!check.Expected.Contains('{', StringComparison.Ordinal))
         {

@@ -1,117 +1,73 @@
 using System.Text;
-using FrameworkLsp.Analyzers.Collections;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 
 namespace FrameworkLsp.Analyzers.Scaffolding;
 
-/// <summary>What a new document takes over from the others of its delivery.</summary>
-/// <param name="Project">The project as titles write it; empty when they name none.</param>
-/// <param name="RequestId">The id that ties the documents together; empty when there is none.</param>
-/// <param name="Level">The number of the maturity level; null when it is not known.</param>
-/// <param name="Modules">Ids of the declared modules; null when nobody answered.</param>
-/// <param name="IsExtended">Whether the documents are of an extended variant.</param>
-public sealed record ScaffoldFacts(string Project, string RequestId, int? Level, EquatableArray<string>? Modules, bool IsExtended);
-
-/// <summary>Writes a new document of a kind: title, the header fields and sections that the kind demands, with the known facts filled in.</summary>
+/// <summary>
+/// Writes a new document of a kind: title, the header fields and sections that the kind demands, filled with what is known. A pure function
+/// of the request; lines end in LF.
+/// </summary>
 public sealed class DocumentScaffold
 {
-    private readonly FrameworkDefinition _definition;
-    private readonly ScaffoldFacts _facts;
-    private readonly MaturityLevel? _level;
-    private readonly DateOnly _today;
+    private readonly ScaffoldText _text;
+    private readonly FieldDraft _fields;
+    private readonly SectionDraft _sections;
+    private readonly ScaffoldRequest _request;
 
-    /// <summary>Prepares a scaffold.</summary>
-    /// <param name="definition">The definition.</param>
-    /// <param name="facts">What is known.</param>
-    /// <param name="today">The date that date fields of the header get.</param>
-    public DocumentScaffold(FrameworkDefinition definition, ScaffoldFacts facts, DateOnly today)
+    private DocumentScaffold(FrameworkDefinition definition, ScaffoldRequest request)
     {
-        _definition = definition;
-        _facts = facts;
-        _level = facts.Level is { } number ? definition.Level(number) : null;
-        _today = today;
+        _request = request;
+        _text = new ScaffoldText(definition, request);
+        _fields = new FieldDraft(_text);
+        _sections = new SectionDraft(_text, _fields);
     }
 
-    /// <summary>The document. Lines end in LF.</summary>
-    public string Write(DocumentKind kind)
-    {
-        var builder = new StringBuilder().Append("# ").Append(kind.Name);
-        if (_facts.Project.Length > 0)
-        {
-            builder.Append(": ").Append(_facts.Project);
-        }
+    /// <summary>The text of the document.</summary>
+    public static string Write(FrameworkDefinition definition, ScaffoldRequest request) => new DocumentScaffold(definition, request).Write();
 
-        builder.Append('\n');
-        var header = kind.HeaderFields.Where(field => IsDemanded(field.Presence, Condition.Always)).ToList();
+    private string Write()
+    {
+        var kind = _request.Kind;
+        var builder = new StringBuilder().Append("# ").Append(Title(kind)).Append('\n');
+
+        // What stands in a section of its own is not repeated in the header.
+        var header = kind.HeaderFields.Where(field => _fields.IsWritten(field, Condition.Always) && !IsToldInSection(kind, field) && !IsAsked(field)).ToList();
         if (header.Count > 0)
         {
             builder.Append('\n');
-            header.ForEach(field => builder.Append(SectionSkeleton.Field(field, Value(field))).Append('\n'));
+            header.ForEach(field => builder.Append(_fields.Write(field)));
         }
 
-        foreach (var section in kind.Sections.Where(section => IsDemanded(section.Presence, section.When)))
+        foreach (var table in kind.Tables.Where(table => !kind.AllSections().Any(section => section.Tables.Any(own => own.Role == table.Role))))
         {
-            builder.Append('\n').Append(Section(section));
+            builder.Append('\n').Append(_sections.Table(null, table));
+        }
+
+        foreach (var section in kind.Sections.Where(_sections.IsWritten))
+        {
+            builder.Append('\n').Append(_sections.Write(section, 2));
         }
 
         return builder.ToString();
     }
 
-    private string Section(SectionDefinition section)
+    private string Title(DocumentKind kind)
     {
-        if (section.HeadingTemplate.Length > 0)
+        if (_request.Content.Decision is { } decision)
         {
-            return SectionSkeleton.Phases(section, 2, _facts.IsExtended, _definition.Phases.Where(phase => Holds(phase.When)));
+            var phrases = _text.Definition.Phrases;
+            var subject = phrases.Fill(ScaffoldPhrases.DecisionSubject, ("trigger", decision.Trigger.Name), ("keyword", decision.Keyword));
+            return phrases.Fill(ScaffoldPhrases.DecisionTitle, ("id", decision.Id), ("subject", subject));
         }
 
-        var checks = _definition.Checks.Where(check => check.SectionRole == section.Role && IsDemanded(check.Presence, check.When));
-        if (CheckInsertion.Table(section, checks, _level, _facts.IsExtended) is { } table)
-        {
-            return $"## {section.Name}\n\n{table}";
-        }
-
-        var text = SectionSkeleton.Section(section, 2, _facts.IsExtended);
-        foreach (var field in section.Fields)
-        {
-            if (Value(field) is { Length: > 0 } value)
-            {
-                text = text.Replace(SectionSkeleton.Field(field) + "\n", SectionSkeleton.Field(field, value) + "\n", StringComparison.Ordinal);
-            }
-        }
-
-        return text;
+        return _request.Facts.Project.Length > 0 ? $"{kind.Name}: {_request.Facts.Project}" : kind.Name;
     }
 
-    private string Value(FieldDefinition field) => field.Role switch
-    {
-        FieldRoles.MaturityLevel => _level?.Display ?? "",
-        FieldRoles.Modules => Modules(),
-        FieldRoles.RequestId => _facts.RequestId,
-        FieldRoles.Project => _facts.Project,
-        FieldRoles.EstimatedTime => _level is not null && _facts.Modules is { } modules ? _definition.TimeEstimate.Write(_level, modules.Count) : "",
-        _ => ValueChoices.Obvious(field.ValueKind, _today) ?? "",
-    };
+    // What the document asks for is not stated.
+    private bool IsAsked(FieldDefinition field) =>
+        _request.Kind.HasRole(KindRoles.ValidatesPrompt) && ClarificationDraft.IsRequest(_text) && _fields.Value(field).Length == 0;
 
-    private string Modules()
-    {
-        if (_facts.Modules is not { } modules)
-        {
-            return "";
-        }
-
-        return modules.Count == 0
-            ? _definition.Modules.NoneWords.FirstOrDefault("")
-            : string.Join(", ", modules.Select(id => _definition.Module(id)?.Name ?? id));
-    }
-
-    // Parts without a condition in the definition depend on more than is known here.
-    private bool IsDemanded(Presence presence, Condition when) => Holds(when) && presence switch
-    {
-        Presence.Required => true,
-        Presence.Extended => _facts.IsExtended,
-        Presence.Conditional => when != Condition.Always,
-        _ => false,
-    };
-
-    private bool Holds(Condition condition) => condition.Holds(_facts.Level, _facts.Modules?.Items ?? []);
+    private bool IsToldInSection(DocumentKind kind, FieldDefinition field) => field.Presence != Presence.Required && field.Role != FieldRoles.Status
+        && kind.Sections.Any(section => _sections.IsWritten(section) && section.Fields.Any(own => own.Role == field.Role && _fields.IsWritten(own, section.When)));
 }

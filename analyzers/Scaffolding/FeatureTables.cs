@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
 using FrameworkLsp.Analyzers.Framework;
-using FrameworkLsp.Analyzers.Markdown;
 
 namespace FrameworkLsp.Analyzers.Scaffolding;
 
-/// <summary>Writes the section about the features of a level: what is included and what is left to higher levels (seed Stage 3 action 9).</summary>
+/// <summary>Writes the section about the features of a level: what is included, what is left to higher levels and how to get there (seed Stage 3 action 9).</summary>
 public static class FeatureTables
 {
     /// <summary>The section with its tables; the empty skeleton when the level is not known. Ends with a line end.</summary>
@@ -22,41 +21,75 @@ public static class FeatureTables
         }
 
         var builder = new StringBuilder().Append('#', heading).Append(' ').Append(section.Name).Append('\n');
-        foreach (var part in section.Subsections.Where(static part => part.Role is SectionRoles.Included or SectionRoles.Skipped))
+        foreach (var part in section.Subsections)
         {
-            var isIncluded = part.Role == SectionRoles.Included;
-            var features = definition.Features.Where(feature => feature.IsInMatrix && feature.MinLevel <= number == isIncluded).OrderBy(static feature => feature.MinLevel).ToList();
-            if (features.Count > 0 && part.Tables.FirstOrDefault(static table => table.Role == TableRoles.Features) is { } table)
+            var text = part.Role switch
             {
-                builder.Append('\n').Append('#', heading + 1).Append(' ').Append(part.Name).Append("\n\n").Append(Table(definition, table, features));
+                SectionRoles.Included => Table(definition, part, number, [.. definition.Features.Where(feature => feature.IsInMatrix && feature.MinLevel <= number)]),
+                SectionRoles.Skipped => Table(definition, part, number, [.. definition.Features.Where(feature => feature.IsInMatrix && feature.MinLevel > number)]),
+                SectionRoles.UpgradePath => UpgradePath(definition, number),
+                _ => "",
+            };
+            if (text.Length > 0)
+            {
+                builder.Append('\n').Append('#', heading + 1).Append(' ').Append(part.Name).Append("\n\n").Append(text);
             }
         }
 
         return builder.ToString();
     }
 
-    private static string Table(FrameworkDefinition definition, TableDefinition table, List<Feature> features)
+    private static string Table(FrameworkDefinition definition, SectionDefinition part, int level, List<Feature> features)
     {
-        var columns = table.Columns.Where(static column => column.Presence == Presence.Required || column.Role == ColumnRoles.Category).ToList();
-        var rows = features.ConvertAll(feature => columns.ConvertAll(column => Cell(definition, column, feature)));
-        var widths = columns.Select((column, index) => rows.Select(row => row[index].Length).Append(column.Name.Length).Max()).ToList();
-        var builder = new StringBuilder();
-        Append(builder, columns.ConvertAll(static column => column.Name), widths);
-        builder.Append('|').AppendJoin("", widths.Select(static width => new string('-', width + 2) + "|")).Append('\n');
-        rows.ForEach(row => Append(builder, row, widths));
-        return builder.ToString();
+        if (features.Count == 0 || part.Tables.FirstOrDefault(static table => table.Role == TableRoles.Features) is not { } table)
+        {
+            return "";
+        }
+
+        var rows = features.OrderBy(static feature => feature.MinLevel).Select(feature => table.Columns.Select(column => Cell(definition, column, feature, level)).ToArray()).ToList();
+        var columns = Enumerable.Range(0, table.Columns.Length).Where(index => table.Columns[index].Presence == Presence.Required || rows.Exists(row => row[index].Length > 0)).ToList();
+        return TableText.Write([.. columns.Select(index => table.Columns[index].Name)], rows.ConvertAll(row => (IReadOnlyList<string>)columns.ConvertAll(index => row[index])));
     }
 
-    private static void Append(StringBuilder builder, List<string> cells, List<int> widths) =>
-        builder.Append("| ").AppendJoin(" | ", cells.Select((cell, index) => cell.PadRight(widths[index]))).Append(" |\n");
-
-    private static string Cell(FrameworkDefinition definition, ColumnDefinition column, Feature feature) => column.Role switch
+    private static string Cell(FrameworkDefinition definition, ColumnDefinition column, Feature feature, int level) => column.Role switch
     {
-        ColumnRoles.Feature => feature.Name.Replace("|", "\\|", StringComparison.Ordinal),
-        ColumnRoles.AvailableAt => definition.Level(feature.MinLevel)?.Display ?? feature.MinLevel.ToString(CultureInfo.InvariantCulture),
+        ColumnRoles.Feature => TableText.Cell(feature.Name),
+        ColumnRoles.AvailableAt => Display(definition, feature.MinLevel),
         ColumnRoles.Category => Title(feature.Category),
+        ColumnRoles.Justification => definition.Phrases.Fill(ScaffoldPhrases.FeatureIncluded, ("level", Display(definition, feature.MinLevel))),
+        ColumnRoles.Impact => Impact(definition, feature, level),
         _ => "",
     };
+
+    // The steps between the level and the feature's own add up; the last one names the trigger.
+    private static string Impact(FrameworkDefinition definition, Feature feature, int level)
+    {
+        var steps = definition.UpgradeSteps.Where(step => step.From >= level && step.To <= feature.MinLevel).OrderBy(static step => step.From).ToList();
+        return steps.Count == 0 ? "" : definition.Phrases.Fill(
+            ScaffoldPhrases.FeatureImpact,
+            ("level", Display(definition, feature.MinLevel)),
+            ("effort", string.Join(" + ", steps.Select(static step => step.Effort))),
+            ("trigger", steps[^1].Trigger));
+    }
+
+    private static string UpgradePath(FrameworkDefinition definition, int level)
+    {
+        var steps = definition.UpgradeSteps.Where(step => step.From >= level).OrderBy(static step => step.From).ToList();
+        if (steps.Count == 0)
+        {
+            return definition.Phrases[ScaffoldPhrases.Nothing] is { Length: > 0 } nothing && definition.UpgradeSteps.Length > 0 ? nothing + "\n" : "";
+        }
+
+        return string.Concat(steps.Select(step => definition.Phrases.Fill(
+            ScaffoldPhrases.UpgradeStep,
+            ("from", Display(definition, step.From)),
+            ("to", Display(definition, step.To)),
+            ("effort", step.Effort),
+            ("trigger", step.Trigger),
+            ("summary", definition.Level(step.To)?.Summary ?? "")) is { Length: > 0 } line ? line + "\n" : ""));
+    }
+
+    private static string Display(FrameworkDefinition definition, int level) => definition.Level(level)?.Display ?? level.ToString(CultureInfo.InvariantCulture);
 
     // "core-services" reads "Core services", "ci-cd" is an abbreviation.
     private static string Title(string category) => category.Length == 0 ? ""

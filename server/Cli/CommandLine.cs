@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FrameworkLsp.Server.Cli.Output;
+using FrameworkLsp.Server.Cli.Scaffolding;
 
 namespace FrameworkLsp.Server.Cli;
 
@@ -65,6 +66,8 @@ internal static class CommandLine
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             KindsCommand.Create(terminal),
+            NewCommand.Create(terminal),
+            NextCommand.Create(terminal),
             InitCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             ServeCommand.Create(),

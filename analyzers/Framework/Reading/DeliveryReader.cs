@@ -56,6 +56,8 @@ internal sealed class DeliveryReader(PackReading reading)
         CoverageKeys = map.Texts("coverage_keys"),
         TestKeys = map.Texts("test_keys"),
         CoverageReport = map.Text("coverage_report"),
+        TestReports = map.Texts("test_reports"),
+        TestReportFolders = KindReader.Folders(map, "test_report_folders"),
         UnmeasuredWords = map.Texts("unmeasured_words"),
     };
 
@@ -67,7 +69,10 @@ internal sealed class DeliveryReader(PackReading reading)
         KindReader.ReadPresence(map, Presence.Required),
         reading.Severity(map, "severity", "error"),
         reading.Reference(map, "kind", PackSpace.Kind),
-        map.Texts("paths"));
+        map.Texts("paths"))
+    {
+        Stage = reading.Reference(map, "stage", PackSpace.Stage) ?? "",
+    };
 
     /// <summary>Reads a situation that calls for a recorded decision.</summary>
     public DecisionTrigger ReadTrigger(YamlMap map) => new(

@@ -42,6 +42,7 @@ internal sealed class KindReader(PackReading reading)
             GenericFolders = Folders(map, "generic_folders"),
             FrontMatterTypes = map.Texts("front_matter_types"),
             CanonicalPath = map.Text("canonical_path"),
+            FileTemplate = map.Text("file_template"),
             AlternativePaths = map.Texts("alternative_paths"),
             Predecessor = reading.Reference(map, "predecessor", PackSpace.Kind),
             HeaderFields = Fields(map, "header_fields"),
@@ -64,6 +65,8 @@ internal sealed class KindReader(PackReading reading)
             IsKey = column.Flag("key"),
             NoDash = column.Flag("no_dash"),
             HeadingValues = column.Texts("heading_values"),
+            From = reading.References(column, "from", PackSpace.Column),
+            Draft = column.Text("draft"),
         });
     }
 
@@ -122,6 +125,8 @@ internal sealed class KindReader(PackReading reading)
         IsDistinctive = map.Flag("distinctive"),
         ItemHeadingPattern = reading.OptionalPattern(map, "item_heading_pattern"),
         ItemLabels = map.Texts("item_labels"),
+        From = reading.References(map, "from", PackSpace.Section),
+        Draft = map.Text("draft"),
         Fields = Fields(map, "fields"),
         Tables = Tables(map, tables),
         Subsections = isNested ? [] : map.Maps("subsections", sub => Section(sub, tables, roles, isNested: true)),
@@ -141,6 +146,8 @@ internal sealed class KindReader(PackReading reading)
             IsKey = field.Flag("key"),
             IsDistinctive = field.Flag("distinctive"),
             IsAnywhere = field.Flag("anywhere"),
+            From = reading.References(field, "from", PackSpace.Field),
+            Draft = field.Text("draft"),
         });
     }
 

@@ -105,6 +105,7 @@ internal sealed class PackBuilder
         ResolutionRoots = known.ResolutionRoots.AddRange(KindReader.Folders(map, "resolution_roots")),
         Mojibake = known.Mojibake.AddRange(map.Maps("mojibake", _words.ReadMojibake)),
         Rules = Once(map, "rules") ? map.Map("rules", _words.ReadRules) ?? known.Rules : known.Rules,
+        Phrases = map.KeySpan("phrases") is null ? known.Phrases : new ScaffoldPhrases(known.Phrases.Texts.SetItems(map.TextMap("phrases"))),
         DashValues = known.DashValues.AddRange(map.Texts("dash_values")),
     };
 

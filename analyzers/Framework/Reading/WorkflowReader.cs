@@ -36,6 +36,7 @@ internal sealed class WorkflowReader(PackReading reading, KindReader kinds)
         Keywords = map.Texts("keywords"),
         Commands = map.Texts("commands"),
         Success = map.Text("success"),
+        Done = map.Text("done"),
     };
 
     /// <summary>Reads a sub-stage.</summary>
@@ -45,7 +46,11 @@ internal sealed class WorkflowReader(PackReading reading, KindReader kinds)
         reading.When(map),
         map.Texts("reads"),
         map.Texts("generates"),
-        map.Text("success"));
+        map.Text("success"))
+    {
+        Commands = map.Texts("commands"),
+        Done = map.Text("done"),
+    };
 
     /// <summary>Reads a mandatory input of a prompt.</summary>
     public PromptInput ReadInput(YamlMap map) => new(
@@ -58,6 +63,7 @@ internal sealed class WorkflowReader(PackReading reading, KindReader kinds)
         map.Texts("parts"))
     {
         MayDefault = map.Flag("may_default"),
+        Question = map.Text("question"),
     };
 
     /// <summary>Reads the navigation matrix.</summary>

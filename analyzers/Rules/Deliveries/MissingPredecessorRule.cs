@@ -49,7 +49,7 @@ public sealed class MissingPredecessorRule() : WorkspaceRule(new RuleDescriptor(
             return [];
         }
 
-        var text = new DocumentScaffold(definition, lack.Shared, context.Today).Write(kind);
+        var text = DocumentScaffold.Write(definition, new ScaffoldRequest(kind, path, lack.Shared, context.Today));
         return
         [
             new Fix($"Create {path}", FixSafety.Unsafe, [])

@@ -21,7 +21,7 @@ internal sealed class DocumentScaffoldTests
     public void A_scaffold_is_recognised_and_lacks_no_part(FrameworkDefinition definition, DocumentKind kind, bool isExtended, MaturityLevel level)
     {
         var modules = definition.Modules.Items.Take(2).Select(static module => module.Id).ToEquatableArray();
-        var text = new DocumentScaffold(definition, new ScaffoldFacts("Shop", "R-1", level.Number, modules, isExtended), TestWorkspace.Today).Write(kind);
+        var text = DocumentScaffold.Write(definition, new ScaffoldRequest(kind, kind.CanonicalPath, new ScaffoldFacts("Shop", "R-1", level.Number, modules, isExtended), TestWorkspace.Today));
         var analysis = WorkspaceAnalysis.Create(TestWorkspace.Create(new Dictionary<string, string>(StringComparer.Ordinal) { [kind.CanonicalPath] = text }, definition));
 
         var facts = analysis.PartsOf(kind.CanonicalPath)[0].Facts;
@@ -41,13 +41,43 @@ internal sealed class DocumentScaffoldTests
         });
     }
 
+    public static IEnumerable<TestCaseData> Kinds =>
+        from definition in new[] { EmbeddedPacks.Default, TinyPack.Definition }
+        from kind in definition.Kinds
+
+        // The small pack has no words for a report that is not finished.
+        where definition.Id != TinyPack.Id || !kind.HasRole(KindRoles.Reports)
+        select new TestCaseData(definition, kind).SetArgDisplayNames(definition.Id, kind.Id);
+
+    [TestCaseSource(nameof(Kinds))]
+    public void A_scaffold_of_any_kind_level_and_modules_has_no_error(FrameworkDefinition definition, DocumentKind kind)
+    {
+        var items = definition.Modules.Items.Select(static module => module.Id).ToList();
+        var sets = items.Select(id => definition.Modules.Closure([id]).ToList()).Append([]).Append(items).ToList();
+        var path = kind.CanonicalPath is [.., not '/'] file ? file : (kind.CanonicalPath.Length > 0 ? kind.CanonicalPath : kind.GenericFolders.Concat(kind.Folders).First()) + "draft.md";
+        Assert.Multiple(() =>
+        {
+            foreach (var (level, set, isExtended) in from level in definition.Levels from set in sets from isExtended in new[] { false, true } select (level, set, isExtended))
+            {
+                var facts = new ScaffoldFacts("Parcel Tracker", "R-1", level.Number, items.Where(set.Contains).ToEquatableArray(), isExtended);
+                var text = DocumentScaffold.Write(definition, new ScaffoldRequest(kind, path, facts, TestWorkspace.Today));
+                var errors = TestWorkspace.Lint(path, text, definition).Where(static finding => finding.Severity == FrameworkLsp.Analyzers.Rules.Severity.Error && finding.Rule.Id != "FW808").ToList();
+                Assert.That(errors.Select(static finding => $"{finding.Rule.Id} {finding.Message}"), Is.Empty, text);
+                if (errors.Count > 0)
+                {
+                    return;
+                }
+            }
+        });
+    }
+
     [Test]
     public void Unknown_facts_stay_blank()
     {
         var kind = EmbeddedPacks.Default.Kind("intake")!;
-        var text = new DocumentScaffold(EmbeddedPacks.Default, new ScaffoldFacts("", "", null, null, IsExtended: false), TestWorkspace.Today).Write(kind);
+        var text = DocumentScaffold.Write(EmbeddedPacks.Default, new ScaffoldRequest(kind, kind.CanonicalPath, new ScaffoldFacts("", "", null, null, IsExtended: false), TestWorkspace.Today));
         Assert.That(text, Does.StartWith("# Requirements Intake\n").And.Contain("- **Maturity Level**:\n").And.Contain("- **Optional Modules**:\n").And.Not.Contain("\r"));
-        var none = new DocumentScaffold(EmbeddedPacks.Default, new ScaffoldFacts("", "", 1, new EquatableArray<string>([]), IsExtended: false), TestWorkspace.Today).Write(kind);
+        var none = DocumentScaffold.Write(EmbeddedPacks.Default, new ScaffoldRequest(kind, kind.CanonicalPath, new ScaffoldFacts("", "", 1, new EquatableArray<string>([]), IsExtended: false), TestWorkspace.Today));
         Assert.That(none, Does.Contain("- **Optional Modules**: none\n"));
     }
 }
