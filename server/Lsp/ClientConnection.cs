@@ -26,6 +26,11 @@ internal sealed class ClientConnection(LspJsonRpc rpc, ILogger log)
         await AskAsync("window/showDocument", parameters, cancellationToken).ConfigureAwait(false) is { ValueKind: JsonValueKind.Object } answer
         && answer.TryGetProperty("success", out var success) && success.ValueKind == JsonValueKind.True;
 
+    /// <summary>Asks the client to apply an edit; false when it refuses.</summary>
+    public async Task<bool> ApplyEditAsync(ApplyWorkspaceEditParams parameters, CancellationToken cancellationToken) =>
+        await AskAsync("workspace/applyEdit", parameters, cancellationToken).ConfigureAwait(false) is { ValueKind: JsonValueKind.Object } answer
+        && answer.TryGetProperty("applied", out var applied) && applied.ValueKind == JsonValueKind.True;
+
     /// <summary>Reports a progress.</summary>
     public Task ProgressAsync(ProgressParams parameters) => NotifyAsync("$/progress", parameters);
 

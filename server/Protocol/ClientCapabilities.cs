@@ -15,6 +15,8 @@ internal sealed record ClientCapabilities
 /// <summary>What the client can do with the workspace.</summary>
 internal sealed record WorkspaceClientCapabilities
 {
+    public bool? ApplyEdit { get; init; }
+
     public WorkspaceEditClientCapabilities? WorkspaceEdit { get; init; }
 
     public DidChangeConfigurationClientCapabilities? DidChangeConfiguration { get; init; }

@@ -25,6 +25,18 @@ public static class NextDocuments
             : definition.Kinds.FirstOrDefault(static other => other.HasRole(KindRoles.HandsOver));
     }
 
+    /// <summary>Where the document of a kind is, or would be written, that comes after another one; null when the workflow names no place.</summary>
+    public static (string Path, bool Exists)? PathAfter(WorkspaceAnalysis analysis, BoundDocument document, DocumentKind kind, DateOnly today, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(analysis);
+        var workspace = analysis.Workspace;
+        var existing = DeliveryDocuments.Around(analysis, document.Path, cancellationToken).Of(kind);
+        var root = PathResolver.DeliveryRoot(workspace.Definition, document.Path) ?? "";
+        return (existing?.Path ?? DocumentPlace.For(workspace, kind, root, "", today)) is { } path
+            ? (path, workspace.Documents.ContainsKey(path) || workspace.Files.Exists(path))
+            : null;
+    }
+
     /// <summary>What comes next after a document of the workspace; a file that is no framework document is taken for a prompt.</summary>
     /// <param name="analysis">The analysis.</param>
     /// <param name="path">The document.</param>

@@ -14,6 +14,9 @@ internal sealed record ClientFeatures
     /// <summary>Whether diagnostics may link to an explanation.</summary>
     public bool CodeDescription { get; init; }
 
+    /// <summary>Whether the client can be asked to apply edits.</summary>
+    public bool ApplyEdit { get; init; }
+
     /// <summary>Whether edits may carry versions and make files.</summary>
     public bool DocumentChanges { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed record ClientFeatures
             Positions = new PositionConverter(PositionEncodings.Choose(capabilities?.General?.PositionEncodings)),
             RelatedInformation = text?.PublishDiagnostics?.RelatedInformation ?? false,
             CodeDescription = text?.PublishDiagnostics?.CodeDescriptionSupport ?? false,
+            ApplyEdit = workspace?.ApplyEdit ?? false,
             DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges ?? false,
             CreateFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("create", StringComparer.Ordinal) ?? false,
             Snippets = text?.Completion?.CompletionItem?.SnippetSupport ?? false,

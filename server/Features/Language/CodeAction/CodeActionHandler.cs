@@ -5,7 +5,7 @@ using StreamJsonRpc;
 
 namespace FrameworkLsp.Server.Features.Language.CodeAction;
 
-/// <summary>Offers the fixes of the findings in a range, ways to keep them away, and the safe fixes of the whole document.</summary>
+/// <summary>Offers the fixes of the findings in a range, ways to keep them away, the safe fixes of the whole document and the document that comes next.</summary>
 internal sealed class CodeActionHandler(LanguageSession session)
 {
     /// <summary>The code actions for a range.</summary>
@@ -30,6 +30,11 @@ internal sealed class CodeActionHandler(LanguageSession session)
         if (Wants(parameters, CodeActionKinds.SourceFixAllFrameworkLsp) && (mends.Count > 0 || parameters.Context.Only is not null))
         {
             actions.AddRange(new DocumentActions(view, analysis).FixAll(cancellationToken));
+        }
+
+        if (Wants(parameters, CodeActionKinds.RefactorNextDocument))
+        {
+            actions.AddRange(new NextDocumentActions(view, analysis).In(parameters.Range, isAskedFor: parameters.Context.Only is not null, cancellationToken));
         }
 
         return [.. actions, .. Wants(parameters, CodeActionKinds.QuickFix) ? fixes.Dismissals(parameters.Range, cancellationToken) : []];

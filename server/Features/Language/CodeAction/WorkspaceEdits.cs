@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Rules;
+using FrameworkLsp.Analyzers.Scaffolding.Succession;
 using FrameworkLsp.Server.Lsp.Session;
 using FrameworkLsp.Server.Protocol;
 using Microsoft.CodeAnalysis.Text;
@@ -16,47 +17,60 @@ internal static class WorkspaceEdits
     public static WorkspaceEdit? Of(DocumentView view, ImmutableArray<TextChange> changes) =>
         Of(view, changes, ImmutableDictionary<string, ImmutableArray<TextChange>>.Empty, ImmutableDictionary<string, string>.Empty);
 
+    /// <summary>The edit of several documents of a folder, open or not; null when the client cannot apply it.</summary>
+    public static WorkspaceEdit? Of(SessionState state, FolderState folder, ClientFeatures features, DeliveryEdit edit) =>
+        Of(state, folder, features, [], edit.Changes, edit.NewDocuments);
+
     private static WorkspaceEdit? Of(
         DocumentView view,
         ImmutableArray<TextChange> changes,
         ImmutableDictionary<string, ImmutableArray<TextChange>> others,
         ImmutableDictionary<string, string> newDocuments)
     {
-        if (!newDocuments.IsEmpty && !(view.Features.DocumentChanges && view.Features.CreateFiles))
+        List<(string Uri, int? Version, ImmutableArray<TextEdit> Edits)> own = changes.IsEmpty
+            ? []
+            : [(view.Open.Uri, view.Open.Version, [.. changes.Select(change => view.Features.Positions.ToEdit(view.Text, change))])];
+        return Of(view.State, view.Folder, view.Features, own, others, newDocuments);
+    }
+
+    private static WorkspaceEdit? Of(
+        SessionState state,
+        FolderState folder,
+        ClientFeatures features,
+        List<(string Uri, int? Version, ImmutableArray<TextEdit> Edits)> own,
+        ImmutableDictionary<string, ImmutableArray<TextChange>> others,
+        ImmutableDictionary<string, string> newDocuments)
+    {
+        if (!newDocuments.IsEmpty && !(features.DocumentChanges && features.CreateFiles))
         {
             return null;
         }
 
-        var edits = others
-            .Where(pair => view.Folder.Workspace.Documents.ContainsKey(pair.Key))
+        var edits = own.Concat(others
+            .Where(pair => folder.Workspace.Documents.ContainsKey(pair.Key))
             .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => Edits(view, pair.Key, pair.Value))
-            .ToList();
-        if (!changes.IsEmpty)
-        {
-            edits.Insert(0, (view.Open.Uri, view.Open.Version, [.. changes.Select(change => view.Features.Positions.ToEdit(view.Text, change))]));
-        }
+            .Select(pair => Edits(state, folder, features, pair.Key, pair.Value))).ToList();
 
-        if (!view.Features.DocumentChanges)
+        if (!features.DocumentChanges)
         {
             return new WorkspaceEdit { Changes = edits.ToImmutableDictionary(static edit => edit.Uri, static edit => edit.Edits, StringComparer.Ordinal) };
         }
 
         var steps = newDocuments
             .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-            .SelectMany(pair => Create(view.Folder.UriOf(pair.Key), pair.Value))
+            .SelectMany(pair => Create(folder.UriOf(pair.Key), pair.Value))
             .Concat(edits.Select(static edit => DocumentChange.Edit(edit.Uri, edit.Version, edit.Edits)));
         return new WorkspaceEdit { DocumentChanges = [.. steps] };
     }
 
-    private static (string Uri, int? Version, ImmutableArray<TextEdit> Edits) Edits(DocumentView view, string path, ImmutableArray<TextChange> changes)
+    private static (string Uri, int? Version, ImmutableArray<TextEdit> Edits) Edits(SessionState state, FolderState folder, ClientFeatures features, string path, ImmutableArray<TextChange> changes)
     {
-        var text = view.Folder.Workspace.Documents[path].Text;
-        var open = view.State.Open.GetValueOrDefault(view.Folder.FullPath(path));
+        var text = folder.Workspace.Documents[path].Text;
+        var open = state.Open.GetValueOrDefault(folder.FullPath(path));
         return (
-            open?.Uri ?? view.Folder.UriOf(path),
+            open?.Uri ?? folder.UriOf(path),
             open?.Version,
-            [.. changes.Select(change => view.Features.Positions.ToEdit(text, change))]);
+            [.. changes.Select(change => features.Positions.ToEdit(text, change))]);
     }
 
     private static IEnumerable<DocumentChange> Create(string uri, string text) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FrameworkLsp.Server.Lsp;
 using FrameworkLsp.Server.Protocol;
 using StreamJsonRpc;
@@ -9,7 +10,7 @@ internal sealed class ExecuteCommandHandler(LanguageSession session)
 {
     /// <summary>Executes a command; one that does not exist, or arguments it does not understand, are errors.</summary>
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
-    public Task<string?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellationToken) =>
+    public Task<JsonElement?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellationToken) =>
         ServerCommands.All.TryGetValue(parameters.Command, out var command)
             ? command(session, parameters.Arguments ?? [], cancellationToken)
             : throw Refusal($"There is no command \"{parameters.Command}\"; the commands are {string.Join(", ", ServerCommands.Names)}.");

@@ -20,7 +20,7 @@ internal static class ExplainRuleCommand
     };
 
     /// <summary>Executes it; the argument is the id or name of a rule.</summary>
-    public static async Task<string?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
+    public static async Task<JsonElement?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
     {
         if (arguments is not [{ ValueKind: JsonValueKind.String } name, ..] || RuleCatalog.Find(name.GetString()!) is not { } rule)
         {
@@ -37,6 +37,6 @@ internal static class ExplainRuleCommand
             await session.Connection.ShowMessageAsync(MessageType.Info, string.Join("\n\n", parts.Where(static part => part.Length > 0))).ConfigureAwait(false);
         }
 
-        return page.Markdown;
+        return JsonSerializer.SerializeToElement(page.Markdown, LspJsonContext.Default.String);
     }
 }

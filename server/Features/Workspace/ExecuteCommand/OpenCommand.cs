@@ -19,7 +19,7 @@ internal static class OpenCommand
     };
 
     /// <summary>Executes it; the argument is a location. A client that cannot show documents is told the place.</summary>
-    public static async Task<string?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
+    public static async Task<JsonElement?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
     {
         if (arguments is not [{ ValueKind: JsonValueKind.Object } argument, ..] || Place(argument) is not { Uri: not null } place)
         {

@@ -10,13 +10,13 @@ internal static class ReindexCommand
     public const string Name = "frameworkLsp.reindex";
 
     /// <summary>Executes it; it takes no arguments and does not wait for the end.</summary>
-    public static Task<string?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
+    public static Task<JsonElement?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
     {
         foreach (var folder in session.Queue.Current.Folders.Values.Where(static folder => folder.IsRoot))
         {
             session.Disk.Index(folder.Id);
         }
 
-        return Task.FromResult<string?>(null);
+        return Task.FromResult<JsonElement?>(null);
     }
 }

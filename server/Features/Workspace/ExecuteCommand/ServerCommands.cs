@@ -6,7 +6,7 @@ using FrameworkLsp.Server.Lsp;
 namespace FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
 
 /// <summary>What a command does with its arguments; its answer goes to the client.</summary>
-internal delegate Task<string?> ServerCommand(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken);
+internal delegate Task<JsonElement?> ServerCommand(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken);
 
 /// <summary>The commands of the server by name.</summary>
 internal static class ServerCommands
@@ -15,6 +15,8 @@ internal static class ServerCommands
     public static FrozenDictionary<string, ServerCommand> All { get; } = new Dictionary<string, ServerCommand>(StringComparer.Ordinal)
     {
         [ExplainRuleCommand.Name] = ExplainRuleCommand.RunAsync,
+        [NewDocumentCommand.Name] = NewDocumentCommand.RunAsync,
+        [NextDocumentCommand.Name] = NextDocumentCommand.RunAsync,
         [OpenCommand.Name] = OpenCommand.RunAsync,
         [ReindexCommand.Name] = ReindexCommand.RunAsync,
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,0 +1,53 @@
+using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Scaffolding.Succession;
+using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
+using FrameworkLsp.Server.Lsp.Session;
+using FrameworkLsp.Server.Protocol;
+
+namespace FrameworkLsp.Server.Features.Language.CodeAction;
+
+/// <summary>Offers the document of the next stage on the title of a document; its text is made when it is chosen.</summary>
+internal sealed class NextDocumentActions(DocumentView view, WorkspaceAnalysis analysis)
+{
+    /// <summary>What <see cref="CodeActionData"/> calls it.</summary>
+    public const string Next = "next";
+
+    private readonly DateOnly _today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
+
+    /// <summary>The action; nothing away from the title, unless it is asked for by its kind.</summary>
+    public IEnumerable<Protocol.CodeAction> In(Protocol.Range range, bool isAskedFor, CancellationToken cancellationToken)
+    {
+        if (!view.Features.CreateFiles
+            || view.Document.GetBound(cancellationToken).Host is not { IsTemplate: false } document
+            || NextDocuments.KindAfter(view.Folder.Workspace.Definition, document.Kind) is not { } kind
+            || !(isAskedFor || view.Range(document.ToSource.ToSource(document.TitleAnchor)).Touches(range)))
+        {
+            yield break;
+        }
+
+        // Nothing is offered that would only say no; finding that out needs no text.
+        var existing = NextDocuments.PathAfter(analysis, document, kind, _today, cancellationToken);
+        if (existing is not { } place || ClarificationReader.IsRequest(document) && NextDocuments.After(analysis, view.Open.Path, _today, cancellationToken).Refusal is not null)
+        {
+            yield break;
+        }
+
+        var action = new Protocol.CodeAction
+        {
+            Title = place.Exists ? $"Bring the {kind.Name} up to date" : $"Create the {kind.Name}",
+            Kind = CodeActionKinds.RefactorNextDocument,
+            Command = OpenCommand.For($"Open the {kind.Name}", new Location(view.Folder.UriOf(place.Path), default)),
+        };
+        yield return view.Features.CodeActionResolve
+            ? action with { Data = new CodeActionData(view.Open.Uri, view.Open.Version, Next, null) }
+            : action with { Edit = Edit(cancellationToken) };
+    }
+
+    /// <summary>The edit; null when nothing comes next any more or the client cannot apply it.</summary>
+    public WorkspaceEdit? Edit(CancellationToken cancellationToken)
+    {
+        var next = NextDocuments.After(analysis, view.Open.Path, _today, cancellationToken);
+        return next.Refusal is null ? WorkspaceEdits.Of(view.State, view.Folder, view.Features, DeliveryEdit.Of(analysis.Workspace, next, cancellationToken)) : null;
+    }
+}
