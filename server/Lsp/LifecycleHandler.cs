@@ -66,7 +66,7 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         DocumentSymbolProvider = true,
         CodeActionProvider = new CodeActionOptions
         {
-            CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.RefactorNextDocument, CodeActionKinds.SourceFixAllFrameworkLsp],
+            CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.RefactorDelivery, CodeActionKinds.RefactorNextDocument, CodeActionKinds.SourceFixAllFrameworkLsp],
             ResolveProvider = features.CodeActionResolve ? true : null,
         },
         DocumentFormattingProvider = true,

@@ -84,6 +84,7 @@ internal sealed record ResolvableCodeAction
 internal static class CodeActionKinds
 {
     public const string QuickFix = "quickfix";
+    public const string RefactorDelivery = "refactor.delivery";
     public const string RefactorNextDocument = "refactor.nextDocument";
     public const string RefactorRewrite = "refactor.rewrite";
     public const string Source = "source";

@@ -54,6 +54,22 @@ internal sealed record NewDocumentArgument
     public string? Project { get; init; }
 }
 
+/// <summary>How a delivery changes.</summary>
+internal sealed record DeliveryChangeArgument
+{
+    /// <summary>Any document of the delivery.</summary>
+    public required string Uri { get; init; }
+
+    /// <summary>The number of the new level.</summary>
+    public int? Level { get; init; }
+
+    /// <summary>Ids or names of modules to add.</summary>
+    public ImmutableArray<string>? Modules { get; init; }
+
+    /// <summary>Whether only what becomes required is wanted.</summary>
+    public bool? DryRun { get; init; }
+}
+
 /// <summary>What became of a document.</summary>
 /// <param name="Uri">Its address.</param>
 /// <param name="Created">Whether it is new; one that was there was brought up to date.</param>

@@ -24,6 +24,7 @@ namespace FrameworkLsp.Server.Protocol;
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonElement[]))]
 [JsonSerializable(typeof(ApplyWorkspaceEditParams))]
+[JsonSerializable(typeof(DeliveryChangeArgument))]
 [JsonSerializable(typeof(DocumentCommandResult))]
 [JsonSerializable(typeof(NewDocumentArgument))]
 [JsonSerializable(typeof(NextDocumentArgument))]

@@ -20,6 +20,9 @@ internal sealed class DeliveryDocuments
     /// <summary>Records of decisions beside the delivery.</summary>
     public ImmutableArray<BoundDocument> Decisions { get; }
 
+    /// <summary>The documents of the delivery in the order of the workflow.</summary>
+    public ImmutableArray<BoundDocument> All => _documents;
+
     /// <summary>The documents of the delivery that a path belongs to, or would belong to.</summary>
     public static DeliveryDocuments Around(WorkspaceAnalysis analysis, string path, CancellationToken cancellationToken)
     {

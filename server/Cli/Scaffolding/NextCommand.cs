@@ -34,26 +34,25 @@ internal static class NextCommand
         }
 
         // With a place of its own only the document that was asked for is written.
-        var files = (choices.Output is null ? next.Documents : next.Documents[..1]).Select(proposal => File(proposal, choices, workspace, terminal)).ToList();
+        var edit = DeliveryEdit.Of(workspace.Analysis.Workspace, next, cancellationToken);
+        var files = (choices.Output is null ? next.Documents : next.Documents[..1]).Select(proposal => File(proposal, edit, choices, workspace, terminal)).ToList();
         return new ScaffoldWriter(choices, terminal).Write(files, next.Notes);
     }
 
-    private static ScaffoldedFile File(DocumentProposal proposal, ScaffoldChoices choices, ScaffoldWorkspace workspace, Terminal terminal)
+    private static ScaffoldedFile File(DocumentProposal proposal, DeliveryEdit edit, ScaffoldChoices choices, ScaffoldWorkspace workspace, Terminal terminal)
     {
         var full = choices.Output is null or ScaffoldChoices.StandardOutput
             ? workspace.Root.Full(proposal.Path)
             : Path.GetFullPath(Path.Combine(terminal.CurrentDirectory, choices.Output));
         var old = SourceFile.TryRead(full, out _);
-        if (proposal.Exists && !choices.IsDryRun && choices.Output is null)
-        {
-            throw new UsageException($"{proposal.Path} exists already; --dry-run shows the difference");
-        }
-
         if (old is { IsLossy: true })
         {
             throw new UsageException($"{proposal.Path} is not valid UTF-8 and is not changed");
         }
 
-        return new ScaffoldedFile(proposal.Kind.Id, full, old?.Text, SourceText.From(proposal.Text, old?.Text.Encoding ?? new UTF8Encoding(false)));
+        // What is there takes over what is new, wherever the result goes.
+        var existing = workspace.Analysis.Workspace.Documents.GetValueOrDefault(proposal.Path);
+        var text = existing is null ? null : edit.TextOf(workspace.Analysis.Workspace, proposal.Path);
+        return new ScaffoldedFile(proposal.Kind.Id, full, old?.Text, text ?? SourceText.From(proposal.Text, old?.Text.Encoding ?? new UTF8Encoding(false)));
     }
 }

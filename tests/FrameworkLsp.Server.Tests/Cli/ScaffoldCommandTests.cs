@@ -91,6 +91,27 @@ internal sealed class ScaffoldCommandTests
         Assert.That(Read(Plan), Does.Contain("| FR-002 | Pay them back").And.Contain("2 - Development"));
     }
 
+    [Test]
+    public async Task Next_merges_and_raise_edits_all_documents()
+    {
+        await RunAsync("new", "intake", "-l", "2", "-m", "none", "--project", "Loan Desk");
+        await RunAsync("next", Intake);
+        File.WriteAllText(Path.Combine(_folder.Path, Plan), Read(Plan).Replace("docker services healthy", "my own words", StringComparison.Ordinal));
+        Assert.That((await RunAsync("next", Intake)).Error, Does.Contain("Everything is up to date."));
+
+        var preview = await RunAsync("raise", Plan, "--level", "3", "--dry-run");
+        Assert.That(preview.Error, Does.Contain("required now: Coverage of at least 80%").And.Contain("required now: Sub-stage 4.1c"));
+        Assert.That(preview.Output, Does.Contain($"--- a/{Intake}").And.Contain($"--- a/{Plan}").And.Contain("+- **Maturity Level**: 3 - Pre-Production"));
+        Assert.That(Read(Plan), Does.Contain("2 - Development"));
+
+        Assert.That((await RunAsync("raise", Plan, "--level", "3")).ExitCode, Is.Zero);
+        Assert.That((await RunAsync("add-module", Intake, "Workers")).Error, Does.Contain("required now: Module RabbitMQ").And.Contain($"Updated {Plan}."));
+        Assert.That(Read(Plan), Does.Contain("3 - Pre-Production").And.Contain("my own words").And.Contain("## Phase 4: Background Workers"));
+        Assert.That(Read(Intake), Does.Contain("3 - Pre-Production").And.Contain("Workers, RabbitMQ"));
+        Assert.That((await RunAsync("raise", Plan, "--level", "3")).ExitCode, Is.EqualTo(2));
+        Assert.That((await RunAsync("lint", "--fail-level", "error")).ExitCode, Is.Zero);
+    }
+
     private string Read(string path) => File.ReadAllText(Path.Combine(_folder.Path, path));
 
     private Task<CliResult> RunAsync(params string[] arguments) => CliProcess.RunAsync(_folder.Path, arguments);

@@ -37,6 +37,11 @@ internal sealed class CodeActionHandler(LanguageSession session)
             actions.AddRange(new NextDocumentActions(view, analysis).In(parameters.Range, isAskedFor: parameters.Context.Only is not null, cancellationToken));
         }
 
+        if (Wants(parameters, CodeActionKinds.RefactorDelivery))
+        {
+            actions.AddRange(new DeliveryChangeActions(view, analysis).In(parameters.Range, cancellationToken));
+        }
+
         return [.. actions, .. Wants(parameters, CodeActionKinds.QuickFix) ? fixes.Dismissals(parameters.Range, cancellationToken) : []];
     }
 

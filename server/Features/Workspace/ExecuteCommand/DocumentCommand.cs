@@ -53,7 +53,7 @@ internal static class DocumentCommand
         }
 
         var edit = DeliveryEdit.Of(analysis.Workspace, next, cancellationToken);
-        return await ApplyAsync(session, state, folder, edit, next.Documents[0].Path, next.Notes, label, cancellationToken).ConfigureAwait(false);
+        return await ApplyAsync(session, state, folder, edit, next.Documents[0].Path, next.Notes, label, isQuiet: false, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Has the client apply an edit and show a document.</summary>
@@ -65,6 +65,7 @@ internal static class DocumentCommand
         string path,
         System.Collections.Immutable.ImmutableArray<string> notes,
         string label,
+        bool isQuiet,
         CancellationToken cancellationToken)
     {
         var uri = state.Open.GetValueOrDefault(folder.FullPath(path))?.Uri ?? folder.UriOf(path);
@@ -84,7 +85,7 @@ internal static class DocumentCommand
             await session.Connection.ShowDocumentAsync(new ShowDocumentParams(uri) { TakeFocus = true }, cancellationToken).ConfigureAwait(false);
         }
 
-        foreach (var note in notes)
+        foreach (var note in isQuiet ? [] : notes)
         {
             await session.Connection.ShowMessageAsync(MessageType.Info, note).ConfigureAwait(false);
         }

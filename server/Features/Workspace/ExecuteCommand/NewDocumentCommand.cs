@@ -34,7 +34,7 @@ internal static class NewDocumentCommand
         var next = made.Refusal is null && made.Documents[0].Exists ? new DeliveryEdit(ImmutableDictionary<string, string>.Empty, ImmutableDictionary<string, ImmutableArray<Microsoft.CodeAnalysis.Text.TextChange>>.Empty) : null;
         return next is null
             ? await DocumentCommand.ApplyAsync(session, state, folder, analysis, made, $"Create the {kind.Name}", cancellationToken).ConfigureAwait(false)
-            : await DocumentCommand.ApplyAsync(session, state, folder, next, made.Documents[0].Path, [], "", cancellationToken).ConfigureAwait(false);
+            : await DocumentCommand.ApplyAsync(session, state, folder, next, made.Documents[0].Path, [], "", isQuiet: true, cancellationToken).ConfigureAwait(false);
     }
 
     // A folder of the client, or one below it that holds a delivery of its own.
@@ -58,7 +58,8 @@ internal static class NewDocumentCommand
             : throw ExecuteCommandHandler.Refusal($"{uri} is in none of the open folders.");
     }
 
-    private static ImmutableArray<string>? Modules(FrameworkDefinition definition, ImmutableArray<string>? modules)
+    /// <summary>The ids of modules given by ids or names; null for null.</summary>
+    public static ImmutableArray<string>? Modules(FrameworkDefinition definition, ImmutableArray<string>? modules)
     {
         if (modules is not { } given)
         {

@@ -14,6 +14,8 @@ internal static class ServerCommands
     /// <summary>The commands.</summary>
     public static FrozenDictionary<string, ServerCommand> All { get; } = new Dictionary<string, ServerCommand>(StringComparer.Ordinal)
     {
+        [DeliveryChangeCommands.AddName] = DeliveryChangeCommands.AddAsync,
+        [DeliveryChangeCommands.RaiseName] = DeliveryChangeCommands.RaiseAsync,
         [ExplainRuleCommand.Name] = ExplainRuleCommand.RunAsync,
         [NewDocumentCommand.Name] = NewDocumentCommand.RunAsync,
         [NextDocumentCommand.Name] = NextDocumentCommand.RunAsync,

@@ -124,6 +124,6 @@ internal sealed class CodeActionTests
         await using var server = LspProcess.Start();
         var capabilities = (await server.HandshakeAsync())["capabilities"]!;
 
-        Assert.That(capabilities["executeCommandProvider"]!["commands"]!.AsArray().Select(static command => (string?)command), Is.EqualTo(new[] { "frameworkLsp.explainRule", "frameworkLsp.newDocument", "frameworkLsp.nextDocument", "frameworkLsp.open", "frameworkLsp.reindex" }));
+        Assert.That(capabilities["executeCommandProvider"]!["commands"]!.AsArray().Select(static command => (string?)command), Is.EqualTo(new[] { "frameworkLsp.addModule", "frameworkLsp.explainRule", "frameworkLsp.newDocument", "frameworkLsp.nextDocument", "frameworkLsp.open", "frameworkLsp.raiseLevel", "frameworkLsp.reindex" }));
     }
 }

@@ -132,5 +132,28 @@ internal sealed class NextDocumentTests
         });
     }
 
+    [Test]
+    public async Task The_level_field_offers_higher_levels_and_a_command_tells_what_they_demand()
+    {
+        using var folder = new TemporaryFolder();
+        var (server, uri) = await OpenAsync(folder, isLazy: true);
+        await using var owned = server;
+
+        var actions = (await server.RequestAsync("textDocument/codeAction", Asked(uri, Range(6, 4, 6, 4))))!.AsArray();
+        var raise = actions.Single(static action => (string?)action!["title"] == "Raise the delivery to level 3 - Pre-Production")!;
+        var resolved = await server.RequestAsync("codeAction/resolve", raise.DeepClone());
+        var modules = (await server.RequestAsync("textDocument/codeAction", Asked(uri, Range(7, 4, 7, 4))))!.AsArray();
+        var preview = await server.RequestAsync("workspace/executeCommand", Execute("frameworkLsp.raiseLevel", new JsonObject { ["uri"] = uri, ["level"] = 3, ["dryRun"] = true }));
+        var refused = await server.RequestRawAsync("workspace/executeCommand", Execute("frameworkLsp.raiseLevel", new JsonObject { ["uri"] = uri, ["level"] = 1 }));
+        Assert.Multiple(() =>
+        {
+            Assert.That(resolved!["edit"]!["documentChanges"]![0]!["edits"]!.AsArray().Select(static edit => (string?)edit!["newText"]), Has.One.EqualTo("3 - Pre-Production"));
+            Assert.That(modules.Select(static action => (string?)action!["title"]), Has.One.EqualTo("Add the module Bot to the delivery").And.None.Contains("module Workers"));
+            Assert.That(preview!["notes"]!.AsArray().Select(static note => (string?)note), Has.One.StartsWith("Coverage of at least 80%"));
+            Assert.That((bool?)preview["applied"], Is.False);
+            Assert.That((string?)refused["error"]!["message"], Does.Contain("already"));
+        });
+    }
+
     private static JsonObject Execute(string command, JsonObject argument) => new() { ["command"] = command, ["arguments"] = new JsonArray(argument) };
 }
