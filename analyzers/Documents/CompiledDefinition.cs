@@ -26,6 +26,7 @@ public sealed class CompiledDefinition
     private readonly Lazy<NegativeScopeMatcher> _negativeScope;
     private readonly Lazy<CheckMatcher> _checks;
     private readonly Lazy<NumberSlotMatcher> _numberSlots;
+    private readonly Lazy<ApprovalMatcher> _approvals;
     private readonly Lazy<KindRecognizer> _recognizer;
 
     /// <summary>Prepares a definition.</summary>
@@ -44,6 +45,7 @@ public sealed class CompiledDefinition
         _negativeScope = new(() => new NegativeScopeMatcher(definition.NegativeScope));
         _checks = new(() => new CheckMatcher(definition.Checks));
         _numberSlots = new(() => new NumberSlotMatcher(definition.NumberSlots));
+        _approvals = new(() => new ApprovalMatcher(definition, Values));
         _recognizer = new(() => new KindRecognizer(this));
         Predecessors = [.. definition.Kinds.Where(kind => definition.Kinds.Any(other => other.Predecessor == kind.Id))];
     }
@@ -89,6 +91,9 @@ public sealed class CompiledDefinition
 
     /// <summary>Reads coverage and test counts from their canonical places.</summary>
     public NumberSlotMatcher NumberSlots => _numberSlots.Value;
+
+    /// <summary>Tells whether a text names who approved something.</summary>
+    public ApprovalMatcher Approvals => _approvals.Value;
 
     /// <summary>Recognises document kinds.</summary>
     public KindRecognizer Recognizer => _recognizer.Value;

@@ -74,6 +74,9 @@ public sealed record FrameworkDefinition
     /// <summary>Where numbers that must agree are written (catalogue 1.13).</summary>
     public NumberSlots NumberSlots { get; init; } = new();
 
+    /// <summary>How evidence names files.</summary>
+    public EvidencePaths EvidencePaths { get; init; } = new();
+
     /// <summary>The architecture the workflow builds.</summary>
     public Architecture Architecture { get; init; } = new();
 

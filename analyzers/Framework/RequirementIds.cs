@@ -23,4 +23,5 @@ public sealed record RequirementIdScheme
 /// <param name="Name">What it means.</param>
 /// <param name="SectionRole">The section role its definitions stand in.</param>
 /// <param name="DefaultPhase">The phase proposed when such a requirement is mapped.</param>
-public sealed record RequirementPrefix(string Id, string Name, string SectionRole, int? DefaultPhase);
+/// <param name="CountRole">The role of the field that states how many there are; empty when no field does.</param>
+public sealed record RequirementPrefix(string Id, string Name, string SectionRole, int? DefaultPhase, string CountRole);

@@ -95,6 +95,24 @@ public static class FieldRoles
 
     /// <summary>A subtotal of requirement coverage.</summary>
     public const string Subtotal = "subtotal";
+
+    /// <summary>What is read at a stage of the workflow.</summary>
+    public const string StageReads = "stage-reads";
+
+    /// <summary>The number of all requirements in an intake.</summary>
+    public const string GrandTotal = "grand-total";
+
+    /// <summary>The number of all requirements in a report.</summary>
+    public const string Total = "total";
+
+    /// <summary>How many requirements are implemented.</summary>
+    public const string Implemented = "implemented";
+
+    /// <summary>How many requirements were taken out of scope.</summary>
+    public const string Descoped = "descoped";
+
+    /// <summary>How many requirements are left.</summary>
+    public const string Outstanding = "outstanding";
 }
 
 /// <summary>What a section is for, where rules ask for it.</summary>
@@ -160,6 +178,9 @@ public static class TableRoles
 {
     /// <summary>Requirement definitions.</summary>
     public const string Requirements = "requirements";
+
+    /// <summary>What is read at each stage.</summary>
+    public const string Navigation = "navigation";
 
     /// <summary>The mapping of requirements to phases and tasks.</summary>
     public const string Traceability = "rtm";
@@ -263,4 +284,22 @@ public static class ColumnRoles
 
     /// <summary>Why something is left out.</summary>
     public const string Reason = "reason";
+
+    /// <summary>A date.</summary>
+    public const string Date = "date";
+
+    /// <summary>A stage or sub-stage of the workflow.</summary>
+    public const string Stage = "stage";
+
+    /// <summary>What is to be read.</summary>
+    public const string Reads = "reads";
+
+    /// <summary>What is produced.</summary>
+    public const string Generates = "generates";
+
+    /// <summary>Templates and tools.</summary>
+    public const string Tools = "tools";
+
+    /// <summary>A success criterion.</summary>
+    public const string Success = "success";
 }

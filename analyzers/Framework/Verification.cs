@@ -63,6 +63,12 @@ public sealed record NumberSlots
     /// <summary>Regular expressions with groups <c>total</c> or <c>passed</c>/<c>failed</c> for tests in running text.</summary>
     public ImmutableArray<string> TestPhrases { get; init; } = [];
 
+    /// <summary>
+    /// Regular expressions for the share of the requirements that is done, in running text: groups <c>part</c> and <c>whole</c>, or <c>value</c> in
+    /// percent; a group <c>qualifier</c> names the requirements that count.
+    /// </summary>
+    public ImmutableArray<string> RequirementPhrases { get; init; } = [];
+
     /// <summary>Front matter keys that hold coverage in percent.</summary>
     public ImmutableArray<string> CoverageKeys { get; init; } = [];
 
@@ -99,4 +105,26 @@ public static class SlotIds
 
     /// <summary>Test counts.</summary>
     public const string Tests = "tests";
+
+    /// <summary>How many requirements are done.</summary>
+    public const string Requirements = "requirements";
+}
+
+/// <summary>How evidence names files.</summary>
+public sealed record EvidencePaths
+{
+    /// <summary>The regular expression of a whole path with a place in the file: groups <c>path</c>, <c>line</c>, <c>end</c>.</summary>
+    public string Pattern { get; init; } = "(?!)";
+
+    /// <summary>File extensions in lower case, without a dot; other words with a dot are no paths.</summary>
+    public ImmutableArray<string> Extensions { get; init; } = [];
+
+    /// <summary>Beginnings of words that say that a file was removed.</summary>
+    public ImmutableArray<string> RemovedWords { get; init; } = [];
+
+    /// <summary>Beginnings of words that say that something is kept elsewhere.</summary>
+    public ImmutableArray<string> ElsewhereWords { get; init; } = [];
+
+    /// <summary>Files and folders that tools write and that are not kept under version control.</summary>
+    public ImmutableArray<string> Generated { get; init; } = [];
 }

@@ -23,6 +23,7 @@ internal sealed record FactFinding(RuleDescriptor Rule, Severity Severity, strin
 public sealed class DeliveryRuleContext
 {
     private readonly RuleDescriptor _rule;
+    private readonly Workspace _workspace;
     private readonly CompiledDefinition _definition;
     private readonly ImmutableArray<FactFinding>.Builder _findings;
 
@@ -30,6 +31,7 @@ public sealed class DeliveryRuleContext
     {
         _rule = rule;
         Delivery = delivery;
+        _workspace = workspace;
         Files = workspace.Files;
         Names = names;
         _definition = definition;
@@ -58,6 +60,10 @@ public sealed class DeliveryRuleContext
 
     /// <summary>Stops the rule.</summary>
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>The anchors of a Markdown file, as it is in the editor when it is open there; null when it cannot be read.</summary>
+    public IReadOnlySet<string>? Anchors(string path) =>
+        _workspace.Documents.TryGetValue(path, out var document) ? document.GetAnchors(CancellationToken) : Files.Anchors(path);
 
     /// <summary>The kind of a document.</summary>
     public DocumentKind? KindOf(DocumentFacts facts) => Definition.Kind(facts.Kind);

@@ -20,7 +20,8 @@ internal static class PercentWriter
         return Math.Floor((measured * scale) + 1e-6) / scale;
     }
 
-    private static string Like(string written, double value)
+    /// <summary>A value with the decimals (more when it needs them), separator and percent sign of the text it replaces.</summary>
+    public static string Like(string written, double value)
     {
         var start = 0;
         while (start < written.Length && !char.IsAsciiDigit(written[start]))

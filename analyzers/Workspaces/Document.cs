@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Workspaces;
@@ -10,6 +11,7 @@ public sealed class Document
     private readonly ScopedConfiguration _configuration;
     private DocumentAnalysis? _analysis;
     private WeakReference<BoundFile>? _bound;
+    private IReadOnlySet<string>? _anchors;
 
     internal Document(string path, SourceText text, ScopedConfiguration configuration)
     {
@@ -32,6 +34,10 @@ public sealed class Document
     /// thousands of documents needs their facts all the time but their outlines only while one is being edited.
     /// </summary>
     public BoundFile GetBound(CancellationToken cancellationToken = default) => GetBound(times: null, cancellationToken);
+
+    /// <summary>The anchors that links may lead to.</summary>
+    public IReadOnlySet<string> GetAnchors(CancellationToken cancellationToken = default) =>
+        _anchors ??= HeadingSlugs.In(MarkdownParser.Parse(Text.ToString(), cancellationToken));
 
     /// <summary>Facts, their places and the findings of the document rules. A cancelled computation leaves nothing behind.</summary>
     public DocumentAnalysis GetAnalysis(CancellationToken cancellationToken = default) => GetAnalysis(times: null, cancellationToken);

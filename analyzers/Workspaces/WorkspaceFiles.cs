@@ -1,3 +1,5 @@
+using FrameworkLsp.Analyzers.Markdown;
+
 namespace FrameworkLsp.Analyzers.Workspaces;
 
 /// <summary>
@@ -18,11 +20,20 @@ public abstract class WorkspaceFiles
     /// <summary>The text of a file, or null when it does not exist or is too large to be a report.</summary>
     public abstract string? ReadText(string path);
 
+    /// <summary>How many lines a file has; null when it cannot be read. A line end at the end of the text starts no further line.</summary>
+    public virtual int? LineCount(string path) => ReadText(path) is { } text ? CountLines(text) : null;
+
+    /// <summary>The anchors of a Markdown file; null when it cannot be read.</summary>
+    public virtual IReadOnlySet<string>? Anchors(string path) => ReadText(path) is { } text ? HeadingSlugs.In(MarkdownParser.Parse(text)) : null;
+
     /// <summary>Paths of the files with the given base name, sorted; empty when there are none.</summary>
     public abstract IReadOnlyList<string> FindByName(string fileName);
 
     /// <summary>Base names of the files in a folder, for suggestions; empty when it does not exist or holds too many to suggest from.</summary>
     public virtual IReadOnlyList<string> FileNamesIn(string folder) => [];
+
+    /// <summary>The number of lines of a text, as <see cref="LineCount"/> counts them.</summary>
+    protected static int CountLines(string text) => text.Length == 0 ? 0 : text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1);
 
     private sealed class NoFiles : WorkspaceFiles
     {

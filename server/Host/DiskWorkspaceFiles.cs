@@ -16,6 +16,8 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     private const int MaxSuggestions = 500;
 
     private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlySet<string>?> _anchors = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int?> _lineCounts = new(StringComparer.Ordinal);
     private volatile Lazy<FileNameIndex> _index = new(() => FileNameIndex.Of(root));
     private long _revision = revision;
 
@@ -27,6 +29,8 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     {
         Interlocked.Increment(ref _revision);
         _listings.Clear();
+        _lineCounts.Clear();
+        _anchors.Clear();
         _index = new Lazy<FileNameIndex>(() => FileNameIndex.Of(root));
     }
 
@@ -82,6 +86,12 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
             return null;
         }
     }
+
+    /// <inheritdoc/>
+    public override IReadOnlySet<string>? Anchors(string path) => _anchors.GetOrAdd(path, base.Anchors);
+
+    /// <inheritdoc/>
+    public override int? LineCount(string path) => _lineCounts.GetOrAdd(path, base.LineCount);
 
     /// <summary>
     /// Paths of the files with the given base name. Ignored files are found too, since reports are usually ignored by git; folders of

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -17,11 +16,10 @@ internal static class DeviationReader
             return [];
         }
 
-        var approvals = ApprovalWords(document.Definition.Definition);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var section in sections)
         {
-            var entries = Entries(document, section.Section).Select(entry => (Text: Words.Fold(entry), IsApproved: IsApproved(document, entry, approvals))).ToList();
+            var entries = Entries(document, section.Section).Select(entry => (Text: Words.Fold(entry), IsApproved: document.Definition.Approvals.NamesApprover(entry))).ToList();
             var named = entries.Select(entry => (Checks: ChecksIn(document, entry.Text), entry.IsApproved)).ToList();
             var isApproved = named.Exists(static entry => entry.IsApproved && entry.Checks.Count == 0);
             found.UnionWith(named.Where(entry => entry.IsApproved || isApproved).SelectMany(static entry => entry.Checks));
@@ -68,39 +66,4 @@ internal static class DeviationReader
             .Where(check => check.Aliases.Append(check.Name).Any(name => Words.IndexOfPhrase(entry, Words.Fold(name)) >= 0))
             .Select(static check => check.Id),
     ];
-
-    private static bool IsApproved(BoundDocument document, string entry, ImmutableArray<string> approvals)
-    {
-        var folded = Words.Fold(PlainText.Of(entry));
-        foreach (var approval in approvals)
-        {
-            var index = Words.IndexOfPhrase(folded, approval);
-            if (index < 0)
-            {
-                continue;
-            }
-
-            var rest = folded[(index + approval.Length)..].TrimStart(' ', ':', '*');
-            var end = rest.AsSpan().IndexOfAny(";|");
-            var approver = (end < 0 ? rest : rest[..end]).Trim();
-            if (approver.Any(char.IsLetter) && !document.Definition.Values.IsDash(approver) && document.Definition.Values.Placeholder(approver) is null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static ImmutableArray<string> ApprovalWords(FrameworkDefinition definition)
-    {
-        var fields = definition.Kinds.SelectMany(static kind => kind.HeaderFields.Concat(kind.AllSections().SelectMany(static section => section.Fields)))
-            .Where(static field => field.Role == FieldRoles.ApprovedBy)
-            .SelectMany(static field => field.Aliases.Append(field.Name));
-        var columns = definition.Kinds.SelectMany(static kind => kind.AllSections().SelectMany(static section => section.Tables))
-            .SelectMany(static table => table.Columns)
-            .Where(static column => column.Role == ColumnRoles.ApprovedBy)
-            .SelectMany(static column => column.Aliases.Append(column.Name));
-        return [.. fields.Concat(columns).Select(Words.Fold).Distinct(StringComparer.Ordinal)];
-    }
 }

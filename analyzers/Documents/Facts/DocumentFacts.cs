@@ -53,6 +53,9 @@ public sealed record DocumentFacts
     /// <summary>The feature id from front matter or file name; empty when there is none.</summary>
     public string FeatureId { get; init; } = "";
 
+    /// <summary>Who approved it; empty when nobody is named.</summary>
+    public string ApprovedBy { get; init; } = "";
+
     /// <summary>The number of the maturity level; null when none can be read.</summary>
     public int? Level { get; init; }
 
@@ -89,6 +92,18 @@ public sealed record DocumentFacts
     /// <summary>Numbers of all tests from the canonical slots, in order; the ordinal of <see cref="FactKey.Tests"/> counts them.</summary>
     public EquatableArray<int> Tests { get; init; }
 
+    /// <summary>Stated shares of the requirements that are done, in order; the ordinal of <see cref="FactKey.RequirementCoverage"/> counts them.</summary>
+    public EquatableArray<RequirementCoverageFact> RequirementCoverage { get; init; }
+
+    /// <summary>Files that evidence names, in order; the ordinal of <see cref="FactKey.Evidence"/> counts them.</summary>
+    public EquatableArray<EvidenceFact> Evidence { get; init; }
+
+    /// <summary>Paths of what a report says is handed over, in order; the ordinal of <see cref="FactKey.Deliverable"/> counts them.</summary>
+    public EquatableArray<string> Deliverables { get; init; }
+
+    /// <summary>Requirement ids that occur in running text and in cells that are not about them, each once.</summary>
+    public EquatableArray<string> Mentions { get; init; }
+
     /// <summary>Class of the overall result of a verification; null when there is none.</summary>
     public string? OverallResult { get; init; }
 
@@ -106,6 +121,15 @@ public sealed record DocumentFacts
 
     /// <summary>Relative link targets and the paths of references to other documents, in order; the ordinal of <see cref="FactKey.Link"/> counts them.</summary>
     public EquatableArray<LinkFact> Links { get; init; }
+
+    /// <summary>
+    /// Fragments of links: to other Markdown files all of them, within the document those that lead nowhere; the ordinal of
+    /// <see cref="FactKey.Fragment"/> counts them.
+    /// </summary>
+    public EquatableArray<FragmentFact> Fragments { get; init; }
+
+    /// <summary>Paths and patterns in a navigation matrix, in order; the ordinal of <see cref="FactKey.NavigationPath"/> counts them.</summary>
+    public EquatableArray<NavigationPathFact> NavigationPaths { get; init; }
 
     /// <summary>Ids of the kinds of documents that it refers to by a path or address, whether or not that leads anywhere.</summary>
     public EquatableArray<string> RefersTo { get; init; }
@@ -144,7 +168,31 @@ public sealed record PhaseFact(string Title, int? Number, int? OwnNumber, bool I
 /// <param name="Tasks">The tasks cell; empty for a dash, null when the table has no such column.</param>
 /// <param name="Status">The class of the status; null when it has none.</param>
 /// <param name="Scope">The feature heading it belongs to, in a matrix that stands alone; empty otherwise.</param>
-public sealed record TraceFact(string Id, string Table, string? Phase, string? Tasks, string? Status, string Scope = "");
+public sealed record TraceFact(string Id, string Table, string? Phase, string? Tasks, string? Status, string Scope = "")
+{
+    /// <summary>Whether the evidence cell is filled; null when the table has no such column.</summary>
+    public bool? HasEvidence { get; init; }
+
+    /// <summary>For a requirement out of scope, how its row says so; empty otherwise.</summary>
+    public string Descope { get; init; } = "";
+
+    /// <summary>Whether the row names who approved it, with a date.</summary>
+    public bool IsApproved { get; init; }
+}
+
+/// <summary>A stated share of the requirements that are done.</summary>
+/// <param name="Part">How many are done; null when only a percentage is stated.</param>
+/// <param name="Whole">Of how many; null when only a percentage is stated.</param>
+/// <param name="Percent">The percentage; null when none is stated.</param>
+/// <param name="Qualifier">Which requirements count, as written; empty for all.</param>
+public sealed record RequirementCoverageFact(int? Part, int? Whole, double? Percent, string Qualifier);
+
+/// <summary>A file that evidence names.</summary>
+/// <param name="Path">The path as written.</param>
+/// <param name="Line">The one-based line; null when none is named.</param>
+/// <param name="EndLine">The last line of a range; null when there is none.</param>
+/// <param name="IsRemoved">Whether the row says that the file was removed.</param>
+public sealed record EvidenceFact(string Path, int? Line, int? EndLine, bool IsRemoved);
 
 /// <summary>A check's row.</summary>
 /// <param name="Id">The check's id; empty when it is none of the model's.</param>
@@ -157,6 +205,17 @@ public sealed record CheckFact(string Id, string Name, string? Result, bool IsNa
 /// <param name="Value">Percent.</param>
 /// <param name="Result">The class of the result in its row; null when it stands in no row or the row has no verdict.</param>
 public sealed record CoverageFact(double Value, string? Result);
+
+/// <summary>A link to a heading.</summary>
+/// <param name="Path">The file as written; empty for the document itself.</param>
+/// <param name="Fragment">The fragment, percent-decoded.</param>
+/// <param name="Nearest">The heading that is probably meant, within the document itself; null when there is none or it is another file's.</param>
+public sealed record FragmentFact(string Path, string Fragment, string? Nearest);
+
+/// <summary>A path or pattern in a navigation matrix.</summary>
+/// <param name="Stage">The row's stage; empty when it has none.</param>
+/// <param name="Path">The path or pattern as written.</param>
+public sealed record NavigationPathFact(string Stage, string Path);
 
 /// <summary>A path the document refers to.</summary>
 /// <param name="Target">The path as written, percent-decoded, without query and fragment.</param>

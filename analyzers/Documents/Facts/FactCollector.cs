@@ -45,6 +45,7 @@ public static class FactCollector
             Title = document.Outline.Title?.Title ?? "",
             Project = ProjectReader.Project(document),
             RequestId = Text(document, FieldRoles.RequestId, FactKey.RequestId, Place),
+            ApprovedBy = Text(document, FieldRoles.ApprovedBy, FactKey.ApprovedBy, Place),
             FeatureId = ProjectReader.FeatureId(document, span => Place(FactKey.FeatureId, span)),
             FileFeatureId = ProjectReader.FileFeatureId(document),
             Level = LevelReader.Read(document, span => Place(FactKey.Level, span)),
@@ -96,6 +97,34 @@ public static class FactCollector
                     return slot.Total;
                 })
                 .ToEquatableArray(),
+            RequirementCoverage = RequirementCoverageReader.Read(document)
+                .Select((slot, ordinal) =>
+                {
+                    Place(FactKey.RequirementCoverage(ordinal), slot.Span);
+                    return slot.Fact;
+                })
+                .ToEquatableArray(),
+            Evidence = EvidenceReader.Read(document)
+                .Select((slot, ordinal) =>
+                {
+                    Place(FactKey.Evidence(ordinal), slot.Span);
+                    return slot.Fact;
+                })
+                .ToEquatableArray(),
+            Deliverables = DeliverableReader.Read(document)
+                .Select((slot, ordinal) =>
+                {
+                    Place(FactKey.Deliverable(ordinal), slot.Span);
+                    return slot.Path;
+                })
+                .ToEquatableArray(),
+            Mentions = MentionReader.Read(document)
+                .Select(mention =>
+                {
+                    Place(FactKey.Mention(mention.Id), mention.Span);
+                    return mention.Id;
+                })
+                .ToEquatableArray(),
             OverallResult = Status(document, ValueKinds.OverallResult, VocabularyIds.OverallResult, FactKey.Status, Place),
             ReportStatus = Status(document, ValueKinds.ReportStatus, VocabularyIds.ReportStatus, FactKey.Status, Place),
             Recommendation = Status(document, ValueKinds.Recommendation, VocabularyIds.Recommendation, FactKey.Recommendation, Place),
@@ -105,6 +134,24 @@ public static class FactCollector
                 {
                     Place(FactKey.Phase(ordinal), phase.Span);
                     return new PhaseFact(phase.Title, phase.Phase?.Number, phase.Number, phase.IsNamed);
+                })
+                .ToEquatableArray(),
+            Fragments = FragmentReader.Read(document)
+                .Select((link, ordinal) =>
+                {
+                    Place(FactKey.Fragment(ordinal), link.Span);
+                    return link.Fact;
+                })
+                .ToEquatableArray(),
+            NavigationPaths = NavigationReader.Rows(document)
+                .SelectMany(static row => new[] { row.Reads, row.Table.Cell(row.Row, ColumnRoles.Tools) }
+                    .OfType<TableCell>()
+                    .SelectMany(static cell => NavigationReader.References(cell.Raw, cell.ContentSpan.Start))
+                    .Select(reference => (row.Stage, Reference: reference)))
+                .Select((entry, ordinal) =>
+                {
+                    Place(FactKey.NavigationPath(ordinal), entry.Reference.Span);
+                    return new NavigationPathFact(entry.Stage, entry.Reference.Path);
                 })
                 .ToEquatableArray(),
             Links = links,

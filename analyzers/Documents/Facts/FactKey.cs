@@ -37,8 +37,23 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
     /// <summary>A number of tests.</summary>
     public static FactKey Tests(int ordinal) => new("tests", Ordinal: ordinal);
 
+    /// <summary>A stated share of the requirements that are done.</summary>
+    public static FactKey RequirementCoverage(int ordinal) => new("requirement-coverage", Ordinal: ordinal);
+
+    /// <summary>A file that evidence names.</summary>
+    public static FactKey Evidence(int ordinal) => new("evidence", Ordinal: ordinal);
+
+    /// <summary>A path of something handed over.</summary>
+    public static FactKey Deliverable(int ordinal) => new("deliverable", Ordinal: ordinal);
+
+    /// <summary>The first mention of a requirement in running text.</summary>
+    public static FactKey Mention(string id) => new("mention", id);
+
     /// <summary>A phase.</summary>
     public static FactKey Phase(int ordinal) => new("phase", Ordinal: ordinal);
+
+    /// <summary>Who approved the document.</summary>
+    public static FactKey ApprovedBy { get; } = new("approved-by");
 
     /// <summary>The feature id.</summary>
     public static FactKey FeatureId { get; } = new("feature-id");
@@ -54,6 +69,12 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
 
     /// <summary>A link or path.</summary>
     public static FactKey Link(int ordinal) => new("link", Ordinal: ordinal);
+
+    /// <summary>A link to a heading.</summary>
+    public static FactKey Fragment(int ordinal) => new("fragment", Ordinal: ordinal);
+
+    /// <summary>A path in a navigation matrix.</summary>
+    public static FactKey NavigationPath(int ordinal) => new("navigation-path", Ordinal: ordinal);
 
     /// <summary>A service's first mention, or a later one by its ordinal.</summary>
     public static FactKey Service(string name, int ordinal = 0) => new("service", name, ordinal);

@@ -78,7 +78,7 @@ internal static class LinkReader
         && (field.Value.Contains("](", StringComparison.Ordinal) || field.Value.Contains("://", StringComparison.Ordinal));
 
     // The path of a target within the repository: no scheme, no host, not only a fragment; without query and fragment, percent-decoded.
-    private static string? RelativePath(string target)
+    internal static string? RelativePath(string target)
     {
         var end = target.AsSpan().IndexOfAny('#', '?');
         var path = end < 0 ? target : target[..end];

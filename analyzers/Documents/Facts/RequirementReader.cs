@@ -48,13 +48,22 @@ public static class RequirementReader
 
                 foreach (var id in document.Definition.RequirementIds.References(cell.Raw))
                 {
+                    var status = table.Cell(row, ColumnRoles.Status)?.Raw ?? "";
                     var fact = new TraceFact(
                         id.Id,
                         table.Definition.Role,
                         Filled(document, table, row, ColumnRoles.Phase),
                         Filled(document, table, row, ColumnRoles.Tasks),
-                        statuses.Classify(table.Cell(row, ColumnRoles.Status)?.Raw ?? ""),
-                        scope);
+                        statuses.Classify(status),
+                        scope)
+                    {
+                        HasEvidence = table.Columns.ContainsKey(ColumnRoles.Evidence) ? EvidenceReader.IsFilled(document, table.Cell(row, ColumnRoles.Evidence)) : null,
+                    };
+                    if (fact.Status == StatusClasses.Descoped || fact.Table == TableRoles.Descoped)
+                    {
+                        fact = fact with { Descope = PlainText.Of(status).Trim(), IsApproved = document.Definition.Approvals.IsApproved(table, row) };
+                    }
+
                     yield return (fact, new TextSpan(cell.ContentSpan.Start + id.Start, id.Length), table, row);
                 }
             }

@@ -50,11 +50,15 @@ public sealed class NumberSlotMatcher
         Slots = slots;
         _coverage = Patterns.Any(slots.CoveragePhrases);
         _tests = Patterns.Any(slots.TestPhrases);
+        RequirementPhrase = Patterns.Any(slots.RequirementPhrases);
         _unmeasured = [.. slots.UnmeasuredWords.Select(Words.Fold).Where(static word => word.Length > 0)];
     }
 
     /// <summary>The slots.</summary>
     public NumberSlots Slots { get; }
+
+    /// <summary>The phrases for the share of the requirements that is done, with the groups of <see cref="NumberSlots.RequirementPhrases"/>; null for none.</summary>
+    public Regex? RequirementPhrase { get; }
 
     /// <summary>The coverage that a line of running text states in one of the canonical phrases, or null.</summary>
     public NumberToken? CoveragePhrase(string text)

@@ -6,7 +6,7 @@ namespace FrameworkLsp.Analyzers.Framework.Reading;
 /// <summary>Reads what is verified, handed over and built: checks, numbers, deliverables, decisions, architecture, front matter.</summary>
 internal sealed class DeliveryReader(PackReading reading)
 {
-    private static readonly ImmutableArray<KeyValuePair<string, string>> Slots = YamlChoices.Words(SlotIds.Coverage, SlotIds.CoverageThreshold, SlotIds.Tests);
+    private static readonly ImmutableArray<KeyValuePair<string, string>> Slots = YamlChoices.Words(SlotIds.Coverage, SlotIds.CoverageThreshold, SlotIds.Tests, SlotIds.Requirements);
 
     private static readonly ImmutableArray<KeyValuePair<string, Confidence>> Confidences =
     [
@@ -53,12 +53,23 @@ internal sealed class DeliveryReader(PackReading reading)
         CoverageTolerance = map.Number("coverage_tolerance") ?? 0.5,
         CoveragePhrases = reading.Patterns(map, "coverage_phrases"),
         TestPhrases = reading.Patterns(map, "test_phrases"),
+        RequirementPhrases = reading.Patterns(map, "requirement_phrases"),
         CoverageKeys = map.Texts("coverage_keys"),
         TestKeys = map.Texts("test_keys"),
         CoverageReport = map.Text("coverage_report"),
         TestReports = map.Texts("test_reports"),
         TestReportFolders = KindReader.Folders(map, "test_report_folders"),
         UnmeasuredWords = map.Texts("unmeasured_words"),
+    };
+
+    /// <summary>Reads how evidence names files.</summary>
+    public EvidencePaths ReadEvidence(YamlMap map) => new()
+    {
+        Pattern = reading.Pattern(map, "path"),
+        Extensions = map.Texts("extensions"),
+        RemovedWords = map.Texts("removed_words"),
+        ElsewhereWords = map.Texts("elsewhere_words"),
+        Generated = map.Texts("generated"),
     };
 
     /// <summary>Reads a deliverable.</summary>

@@ -47,7 +47,8 @@ internal sealed class VocabularyReader(PackReading reading)
             reading.NewId(prefix, "id", PackSpace.Prefix),
             prefix.RequiredText("name"),
             reading.Reference(prefix, "section", PackSpace.Section) ?? "",
-            reading.NumberReference(prefix, "default_phase", PackSpace.Phase))),
+            reading.NumberReference(prefix, "default_phase", PackSpace.Phase),
+            prefix.Text("count"))),
     };
 
     /// <summary>Reads after what nothing is claimed.</summary>

@@ -7,6 +7,10 @@ internal static class HygieneRules
     public static IEnumerable<Rule> All =>
     [
         new BrokenLinkRule(),
+        new BrokenAnchorRule(),
+        new MatrixPathMissingRule(),
+        new MatrixStageRowsRule(),
+        new MatrixSectionDisagreementRule(),
         new UnclosedFenceRule(),
         new NestedFenceRule(),
         new InvalidJsonFenceRule(),

@@ -4,5 +4,9 @@ namespace FrameworkLsp.Analyzers.Rules.Reporting;
 internal static class ReportingRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new ReadyWithFailedCheckRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new StatusRecommendationContradictionRule(), new ReadyWithFailedCheckRule(), new MatrixSubtotalMismatchRule(), new OverallSummaryArithmeticRule(),
+        new PercentageMismatchRule(), new DeliverableMissingRule(), new RequiredDeliverableUnlistedRule(),
+    ];
 }

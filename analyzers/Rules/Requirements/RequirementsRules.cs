@@ -4,5 +4,10 @@ namespace FrameworkLsp.Analyzers.Rules.Requirements;
 internal static class RequirementsRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new MissingReqIdRule(), new DuplicateReqIdRule(), new UnmappedRequirementRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new MissingReqIdRule(), new ReqIdFormatRule(), new DuplicateReqIdRule(), new SummaryCountMismatchRule(), new SummaryTotalMismatchRule(), new UndefinedReqIdRule(),
+        new UnmappedRequirementRule(), new RtmUnknownPhaseRule(), new DoneWithoutEvidenceRule(), new EvidenceFileMissingRule(), new EvidenceLineOutOfRangeRule(),
+        new DescopeWithoutApprovalRule(),
+    ];
 }

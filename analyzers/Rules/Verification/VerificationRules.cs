@@ -14,6 +14,7 @@ internal static class VerificationRules
         new ThresholdMisquotedRule(),
         new ThresholdVerdictWrongRule(),
         new CoverageInconsistentRule(),
+        new RequirementsCoverageWrongRule(),
         new CoverageReportMismatchRule(),
         new TestCountsInconsistentRule(),
         new MandatoryCheckSkippedRule(),

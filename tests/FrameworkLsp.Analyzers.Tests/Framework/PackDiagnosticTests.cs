@@ -25,7 +25,7 @@ public sealed class PackDiagnosticTests
         new("name: x\nkinds: [{id: a, name: A, header_fields: [{role: r, name: R, value: ⟦txt⟧}]}]", "\"txt\" is not allowed here; choose one of: text, level,"),
         new("name: x\nkinds: [{id: a, name: A, roles: [⟦reads⟧]}]", "\"reads\" is no role of a kind; choose from: validates-prompt,"),
         new("name: x\nchecks: [{id: a, name: A, severity: ⟦fatal⟧}]", "choose one of: error, warning, info, hint."),
-        new("name: x\nchecks: [{id: a, name: A, slot: ⟦time⟧}]", "choose one of: coverage, coverage-threshold, tests."),
+        new("name: x\nchecks: [{id: a, name: A, slot: ⟦time⟧}]", "choose one of: coverage, coverage-threshold, tests, requirements."),
         new("name: x\nkinds: [{id: a, name: A, title_patterns: [⟦'('⟧]}]", "Not a valid regular expression"),
         new("name: x\nnaming: {syntax: ⟦'[z-a]'⟧}", "Not a valid regular expression"),
         new("name: x\nkinds: [{id: a, name: A}, {id: ⟦a⟧, name: B}]", "The document kind \"a\" is already defined."),

@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FrameworkLsp.Analyzers.Markdown;
+
+/// <summary>The anchors of a Markdown text: the slugs of its headings as GitHub makes them, and the ids of HTML elements.</summary>
+public static partial class HeadingSlugs
+{
+    /// <summary>Every anchor of a text.</summary>
+    public static IReadOnlySet<string> In(MarkdownOutline outline)
+    {
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var section in outline.Sections.Where(static section => section.Level > 0))
+        {
+            Add(anchors, Of(section.Title));
+        }
+
+        if (outline.Text.Contains("=", StringComparison.Ordinal))
+        {
+            foreach (Match id in HtmlId().Matches(outline.Text))
+            {
+                anchors.Add(id.Groups["id"].Value);
+            }
+        }
+
+        return anchors;
+    }
+
+    /// <summary>The slug of a heading: lower case, no punctuation, hyphens for blanks.</summary>
+    public static string Of(string title)
+    {
+        var custom = CustomId().Match(title);
+        if (custom.Success)
+        {
+            return custom.Groups["id"].Value;
+        }
+
+        var slug = new StringBuilder(title.Length);
+        foreach (var rune in title.Trim().EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            {
+                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (rune.Value == ' ')
+            {
+                slug.Append('-');
+            }
+        }
+
+        return slug.ToString();
+    }
+
+    /// <summary>
+    /// Whether a fragment leads to one of the anchors. Renderers differ in what they make of emoji and repeated hyphens, so these differences
+    /// do not count; neither does case.
+    /// </summary>
+    public static bool Contains(IReadOnlySet<string> anchors, string fragment) =>
+        fragment.Length == 0 || anchors.Contains(fragment) || anchors.Select(Simplified).Contains(Simplified(fragment), StringComparer.OrdinalIgnoreCase);
+
+    // The second heading with the same text is "-1".
+    private static void Add(HashSet<string> anchors, string slug)
+    {
+        var unique = slug;
+        for (var count = 1; !anchors.Add(unique); count++)
+        {
+            unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
+        }
+    }
+
+    private static string Simplified(string slug) => Hyphens().Replace(slug.Replace("\uFE0F", "", StringComparison.Ordinal), "-").Trim('-');
+
+    [GeneratedRegex(@"-{2,}", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Hyphens();
+
+    [GeneratedRegex(@"<[a-zA-Z][^<>]{0,200}\s(?:id|name)\s{0,4}=\s{0,4}[""'](?<id>[^""'<>]{1,100})[""']", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex HtmlId();
+
+    [GeneratedRegex(@"\{#(?<id>[\w-]{1,100})\}\s*$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex CustomId();
+}

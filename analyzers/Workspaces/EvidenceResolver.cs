@@ -1,0 +1,80 @@
+using FrameworkLsp.Analyzers.Framework;
+
+namespace FrameworkLsp.Analyzers.Workspaces;
+
+/// <summary>What a path of evidence leads to.</summary>
+/// <param name="Exists">Whether it may be there: found, or not to be told.</param>
+/// <param name="Path">The workspace path when it leads to exactly one file; null otherwise.</param>
+/// <param name="Nearest">Where a file of the same name is, when the path leads nowhere; null when there is none or there are several.</param>
+public sealed record ResolvedEvidence(bool Exists, string? Path, string? Nearest);
+
+/// <summary>Resolves the paths that evidence names (catalogue 1.12, FW518): as links, then by the end of the path; braces and wildcards are understood.</summary>
+public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFiles files)
+{
+    private const int MostAlternatives = 16;
+
+    /// <summary>Resolves a path of a document.</summary>
+    public ResolvedEvidence Resolve(string documentPath, string written)
+    {
+        var alternatives = Alternatives(written);
+        if (alternatives.Count == 1)
+        {
+            return ResolveOne(documentPath, alternatives[0]);
+        }
+
+        // The first that is missing decides.
+        return alternatives.Select(path => ResolveOne(documentPath, path)).FirstOrDefault(static resolved => !resolved.Exists) ?? new ResolvedEvidence(true, null, null);
+    }
+
+    /// <summary>Whether a path is one of those that tools write, which are usually not checked in.</summary>
+    public bool IsGenerated(string path) => definition.EvidencePaths.Generated.Any(generated => generated.EndsWith('/')
+        ? ("/" + path.TrimStart('.', '/') + "/").Contains("/" + generated, StringComparison.Ordinal)
+        : path == generated || path.EndsWith("/" + generated, StringComparison.Ordinal));
+
+    private ResolvedEvidence ResolveOne(string documentPath, string path)
+    {
+        var wildcard = path.IndexOf('*', StringComparison.Ordinal);
+        if (wildcard >= 0)
+        {
+            var folder = PathResolver.Folder(path[..wildcard]).TrimEnd('/');
+            return new ResolvedEvidence(folder.Length == 0 || Find(documentPath, folder) is not null, null, null);
+        }
+
+        if (Find(documentPath, path) is { } found)
+        {
+            return new ResolvedEvidence(true, found, null);
+        }
+
+        // "app/main.py" is the end of "services/api/app/main.py"; which of several is meant nobody can tell.
+        var clean = PathResolver.Normalize(path.TrimStart('/')) ?? path;
+        var named = files.FindByName(clean[(clean.LastIndexOf('/') + 1)..]);
+        var ending = named.Where(candidate => candidate == clean || candidate.EndsWith("/" + clean, StringComparison.Ordinal)).Take(2).ToList();
+        return ending.Count > 0
+            ? new ResolvedEvidence(true, ending.Count == 1 ? ending[0] : null, null)
+            : new ResolvedEvidence(false, null, named is [var only] ? only : null);
+    }
+
+    private string? Find(string documentPath, string path) => PathResolver.Candidates(definition, documentPath, path).FirstOrDefault(candidate => candidate.Length > 0 && files.Exists(candidate));
+
+    // "src/{api,worker}/main.py" names two files. Placeholders in braces ("{name}") name none.
+    private static List<string> Alternatives(string path)
+    {
+        var paths = new List<string> { path };
+        while (paths.Count <= MostAlternatives && paths.FindIndex(static candidate => candidate.Contains('{', StringComparison.Ordinal)) is var index and >= 0)
+        {
+            var current = paths[index];
+            var open = current.IndexOf('{', StringComparison.Ordinal);
+            var close = current.IndexOf('}', open);
+            if (close < 0)
+            {
+                return [current.Replace("{", "*", StringComparison.Ordinal)];
+            }
+
+            var choices = current[(open + 1)..close].Split(',');
+            paths.RemoveAt(index);
+            paths.AddRange(choices.Length == 1 ? [current[..open] + "*" + current[(close + 1)..]] : choices.Select(choice => current[..open] + choice.Trim() + current[(close + 1)..]));
+        }
+
+        return paths;
+    }
+}
