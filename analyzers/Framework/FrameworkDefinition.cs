@@ -74,6 +74,12 @@ public sealed record FrameworkDefinition
     /// <summary>Where numbers that must agree are written (catalogue 1.13).</summary>
     public NumberSlots NumberSlots { get; init; } = new();
 
+    /// <summary>Phrases by which a note declares that no input is missing, in any case.</summary>
+    public ImmutableArray<string> CompletePhrases { get; init; } = [];
+
+    /// <summary>Regular expressions of labels that ask for an answer.</summary>
+    public ImmutableArray<string> QuestionPatterns { get; init; } = [];
+
     /// <summary>How evidence names files.</summary>
     public EvidencePaths EvidencePaths { get; init; } = new();
 

@@ -166,6 +166,9 @@ public static class SectionRoles
     /// <summary>What a prompt lacks.</summary>
     public const string Missing = "missing";
 
+    /// <summary>That and why the workflow ended.</summary>
+    public const string Termination = "termination";
+
     /// <summary>The verdict on a prompt.</summary>
     public const string ValidationNote = "validation-note";
 

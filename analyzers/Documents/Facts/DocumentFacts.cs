@@ -92,6 +92,12 @@ public sealed record DocumentFacts
     /// <summary>Numbers of all tests from the canonical slots, in order; the ordinal of <see cref="FactKey.Tests"/> counts them.</summary>
     public EquatableArray<int> Tests { get; init; }
 
+    /// <summary>Questions that nobody answered, in order; the ordinal of <see cref="FactKey.OpenQuestion"/> counts them.</summary>
+    public EquatableArray<string> OpenQuestions { get; init; }
+
+    /// <summary>Whether a note declares that no input is missing.</summary>
+    public bool SaysComplete { get; init; }
+
     /// <summary>Stated shares of the requirements that are done, in order; the ordinal of <see cref="FactKey.RequirementCoverage"/> counts them.</summary>
     public EquatableArray<RequirementCoverageFact> RequirementCoverage { get; init; }
 

@@ -97,6 +97,14 @@ public static class FactCollector
                     return slot.Total;
                 })
                 .ToEquatableArray(),
+            OpenQuestions = OpenQuestionReader.Read(document)
+                .Select((question, ordinal) =>
+                {
+                    Place(FactKey.OpenQuestion(ordinal), question.Span);
+                    return question.Text;
+                })
+                .ToEquatableArray(),
+            SaysComplete = CompletenessReader.Verdict(document) is not null,
             RequirementCoverage = RequirementCoverageReader.Read(document)
                 .Select((slot, ordinal) =>
                 {

@@ -37,6 +37,9 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
     /// <summary>A number of tests.</summary>
     public static FactKey Tests(int ordinal) => new("tests", Ordinal: ordinal);
 
+    /// <summary>A question without an answer.</summary>
+    public static FactKey OpenQuestion(int ordinal) => new("open-question", Ordinal: ordinal);
+
     /// <summary>A stated share of the requirements that are done.</summary>
     public static FactKey RequirementCoverage(int ordinal) => new("requirement-coverage", Ordinal: ordinal);
 

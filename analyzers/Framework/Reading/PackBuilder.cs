@@ -98,6 +98,8 @@ internal sealed class PackBuilder
         Placeholders = Once(map, "placeholders") ? map.Map("placeholders", _words.ReadPlaceholders) ?? known.Placeholders : known.Placeholders,
         RequirementIds = Once(map, "requirement_ids") ? map.Map("requirement_ids", _words.ReadRequirementIds) ?? known.RequirementIds : known.RequirementIds,
         NumberSlots = Once(map, "numbers") ? map.Map("numbers", _delivery.ReadNumbers) ?? known.NumberSlots : known.NumberSlots,
+        CompletePhrases = known.CompletePhrases.AddRange(map.Texts("complete_phrases")),
+        QuestionPatterns = known.QuestionPatterns.AddRange(_reading.Patterns(map, "question_patterns")),
         EvidencePaths = Once(map, "evidence") ? map.Map("evidence", _delivery.ReadEvidence) ?? known.EvidencePaths : known.EvidencePaths,
         NegativeScope = Once(map, "negative_scope") ? map.Map("negative_scope", _words.ReadNegativeScope) ?? known.NegativeScope : known.NegativeScope,
         FrontMatterKeys = known.FrontMatterKeys.AddRange(map.Maps("front_matter_keys", _delivery.ReadKey)),

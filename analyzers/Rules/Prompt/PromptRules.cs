@@ -4,5 +4,9 @@ namespace FrameworkLsp.Analyzers.Rules.Prompt;
 internal static class PromptRules
 {
     /// <summary>All of them.</summary>
-    public static IEnumerable<Rule> All => [new MaturityLevelMissingRule(), new InvalidMaturityLevelRule(), new ModulesNotAnsweredRule(), new NoneWithModulesRule()];
+    public static IEnumerable<Rule> All =>
+    [
+        new MissingMandatoryInputRule(), new MaturityLevelMissingRule(), new InvalidMaturityLevelRule(), new ModulesNotAnsweredRule(), new NoneWithModulesRule(),
+        new UnansweredQuestionLeftRule(), new ValidationVerdictContradictionRule(),
+    ];
 }
