@@ -16,7 +16,7 @@ public static partial class HeadingSlugs
             Add(anchors, Of(section.Title));
         }
 
-        if (outline.Text.Contains("=", StringComparison.Ordinal))
+        if (outline.Text.Contains('=', StringComparison.Ordinal))
         {
             foreach (Match id in HtmlId().Matches(outline.Text))
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -9,6 +10,8 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 public static class DeliverableReader
 {
     private const int LongestPath = 260;
+
+    private static readonly SearchValues<char> NoPath = SearchValues.Create(" \t<>$|\"'=");
 
     /// <summary>The paths in code of ticked items and of rows with a pass, with their spans, in document order. Links are checked as links.</summary>
     public static IEnumerable<(string Path, TextSpan Span)> Read(BoundDocument document)
@@ -61,7 +64,7 @@ public static class DeliverableReader
 
     private static bool IsPath(string text) =>
         text.Length is > 3 and < LongestPath
-        && !text.AsSpan().ContainsAny(" \t<>$|\"'=")
+        && !text.AsSpan().ContainsAny(NoPath)
         && !text.Contains("://", StringComparison.Ordinal)
         && text.Contains('/', StringComparison.Ordinal)
         && text.AsSpan().IndexOfAnyExcept('/', '.', '*') >= 0
