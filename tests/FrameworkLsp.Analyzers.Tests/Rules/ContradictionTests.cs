@@ -17,7 +17,7 @@ internal sealed partial class ContradictionTests
 
     private static readonly ImmutableHashSet<string> Written = [.. RuleCatalog.Descriptors.Select(static rule => rule.Id)];
 
-    private static IReadOnlyDictionary<string, string> Files { get; } = RepositoryFiles.In(Folder)
+    private static Dictionary<string, string> Files { get; } = RepositoryFiles.In(Folder)
         .ToDictionary(static file => file.Key[(Folder.Length + 1)..], static file => file.Value, StringComparer.Ordinal);
 
     private static Lazy<ImmutableArray<Said>> Findings { get; } = new(static () => Lint(Files));

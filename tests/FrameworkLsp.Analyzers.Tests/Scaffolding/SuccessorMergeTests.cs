@@ -64,7 +64,9 @@ internal sealed class SuccessorMergeTests
         {
             Assert.That(files[Plan], Does.Contain("\n5. **Task 3.5: Loan statements (FR-008)**\n"));
             Assert.That(files[Plan].Split('\n').Single(static line => line.StartsWith("| FR-008", StringComparison.Ordinal)), Does.Contain("| Phase 3         | Task 3.5        |"));
-            Assert.That(NextDocumentsTests.Errors(files), Is.Empty);
+
+            // The checklist was written before, so that it is right to say that its numbers are of old.
+            Assert.That(NextDocumentsTests.Errors(files).Where(static error => !error.StartsWith(Checklist, StringComparison.Ordinal)), Is.Empty);
         });
     }
 
@@ -152,7 +154,9 @@ internal sealed class SuccessorMergeTests
     {
         var lines = intake.Split(lineEnd).ToList();
         lines.Insert(lines.FindIndex(static line => line.StartsWith("| FR-007", StringComparison.Ordinal)) + 1, Statements);
-        return string.Join(lineEnd, lines);
+        return string.Join(lineEnd, lines)
+            .Replace("**Total Functional (FR-*)**: 7", "**Total Functional (FR-*)**: 8", StringComparison.Ordinal)
+            .Replace("**Grand Total**: 13", "**Grand Total**: 14", StringComparison.Ordinal);
     }
 
     // The sample's intake with everything that follows as the tool writes it.
