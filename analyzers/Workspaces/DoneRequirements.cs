@@ -32,6 +32,7 @@ public sealed class DoneRequirements
         }
 
         var definitions = delivery.Documents.Where(static facts => !facts.IsTemplate).SelectMany(static facts => facts.Requirements)
+            .Where(static requirement => !requirement.IsBlank)
             .GroupBy(static requirement => requirement.Id, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.Ordinal);
         var traces = Rows(source).DistinctBy(static trace => trace.Id).ToDictionary(static trace => trace.Id, StringComparer.Ordinal);

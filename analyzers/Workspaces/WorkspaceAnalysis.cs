@@ -118,7 +118,7 @@ public sealed class WorkspaceAnalysis
             [.. kinds],
             Deliveries.Count(delivery => !delivery.IsEmbedded && delivery.Documents.Any(facts =>
                 Workspace.Definition.Kind(facts.Kind)?.HasRole(KindRoles.Delivers) == true && (includes is null || includes(facts.Path)))),
-            hosts.Sum(static facts => facts.Requirements.Count));
+            hosts.Sum(static facts => facts.Requirements.Count(static requirement => !requirement.IsBlank)));
     }
 
     private static Dictionary<string, DocumentAnalysis> AnalyseDocuments(Workspace workspace, WorkspaceAnalysis? previous, AnalysisTimes? times, CancellationToken cancellationToken)

@@ -147,7 +147,11 @@ public sealed record DocumentFacts
 /// <param name="Priority">The class of its priority; null when it has none.</param>
 /// <param name="Status">The class of its status; null when it has none.</param>
 /// <param name="Scope">The feature or project heading it belongs to, for documents about several features; empty otherwise.</param>
-public sealed record RequirementFact(string Id, string Title, string? Priority, string? Status, string Scope);
+public sealed record RequirementFact(string Id, string Title, string? Priority, string? Status, string Scope)
+{
+    /// <summary>Whether it is a row that says nothing but its id, priority and status: one that is still to be written, and so no requirement yet.</summary>
+    public bool IsBlank { get; init; }
+}
 
 /// <summary>A reason for a service name that is longer than the default form.</summary>
 /// <param name="Service">The name, with underscores.</param>

@@ -16,6 +16,9 @@ public sealed record RequirementDefinition(RequirementFact Fact, TextSpan Span, 
 /// <summary>Reads requirement definitions and the rows that refer to them (decisions 28).</summary>
 public static class RequirementReader
 {
+    // What a row says of a requirement that has no words yet.
+    private static readonly string[] NoContent = [ColumnRoles.RequirementId, ColumnRoles.Priority, ColumnRoles.Status];
+
     /// <summary>Every definition: rows of requirement tables, requirement headings and labels, and rows of a matrix that stands alone.</summary>
     public static IEnumerable<RequirementDefinition> Definitions(BoundDocument document)
     {
@@ -134,7 +137,30 @@ public static class RequirementReader
             table.Text(row, ColumnRoles.Feature) is { Length: > 0 } feature ? feature : table.Text(row, ColumnRoles.Description),
             document.Definition.Status(VocabularyIds.Priority).Classify(priority),
             document.Definition.Status(VocabularyIds.Requirement).Classify(table.Cell(row, ColumnRoles.Status)?.Raw ?? ""),
-            scope);
+            scope)
+        {
+            IsBlank = IsBlank(table, row),
+        };
+    }
+
+    private static bool IsBlank(BoundTable table, TableRow row)
+    {
+        var hasMore = false;
+        for (var column = 0; column < row.Cells.Length; column++)
+        {
+            if (NoContent.Any(role => table.Columns.TryGetValue(role, out var other) && other == column))
+            {
+                continue;
+            }
+
+            hasMore = true;
+            if (!row.Cells[column].ContentSpan.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return hasMore;
     }
 
     // "### FR-001: Import" with labelled values below it, or an id among the labels of a section or key/value table.

@@ -72,8 +72,7 @@ public sealed class SummaryCountMismatchRule() : DocumentRule(new RuleDescriptor
     /// <summary>The requirements a document defines; the ids of a document about several features count per feature.</summary>
     internal static RequirementTally Defined(BoundDocument document)
     {
-        // A row that has only its id is still to be written.
-        var definitions = RequirementReader.Definitions(document).Where(static definition => definition.Row is null || !string.IsNullOrWhiteSpace(definition.Fact.Title)).Select(static definition => definition.Fact).ToList();
+        var definitions = RequirementReader.Definitions(document).Select(static definition => definition.Fact).Where(static fact => !fact.IsBlank).ToList();
         return definitions.Select(static fact => fact.Scope).Distinct().Take(2).Count() > 1
             ? new RequirementTally([], document.Definition.RequirementIds)
             : new RequirementTally(definitions.Select(static fact => fact.Id), document.Definition.RequirementIds);

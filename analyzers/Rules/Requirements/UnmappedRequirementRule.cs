@@ -57,7 +57,8 @@ public sealed class UnmappedRequirementRule() : WorkspaceRule(
         foreach (var source in context.Delivery.Documents.Where(facts => !facts.IsTemplate && facts != document))
         {
             var missing = source.Requirements
-                .Where(requirement => requirement.Priority != StatusClasses.Wont
+                .Where(requirement => !requirement.IsBlank
+                    && requirement.Priority != StatusClasses.Wont
                     && requirement.Status != StatusClasses.Descoped
                     && !Names(requirement).Any(name => mapped.Contains(name) || excluded.Contains(name)))
                 .ToEquatableArray();
