@@ -12,7 +12,10 @@ internal readonly record struct FolderEntry(string Name, bool IsFolder, bool IsL
     private static readonly HashSet<string> _foreign = new(StringComparer.Ordinal) { ".git", ".hg", ".svn", ".jj", "node_modules" };
 
     /// <summary>Whether scans stay out of it: a folder of version control or of dependencies.</summary>
-    public bool IsForeign => IsFolder && _foreign.Contains(Name);
+    public bool IsForeign => IsFolder && IsForeignName(Name);
+
+    /// <summary>Whether scans stay out of a folder of this name.</summary>
+    public static bool IsForeignName(string name) => _foreign.Contains(name);
 
     /// <summary>The entries of a folder for which a predicate holds, by name.</summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Server.Features.Workspace.DidChangeConfiguration;
 using FrameworkLsp.Server.Protocol;
@@ -8,7 +9,14 @@ namespace FrameworkLsp.Server.Lsp;
 /// <summary>Asks the client for what it does only on request: watching files and reporting settings.</summary>
 internal static class ClientRegistration
 {
-    private static readonly ImmutableArray<string> Watched = ["**/*.{md,markdown}", "**/" + ConfigurationReader.FileName, "**/coverage.xml", "**/.gitignore"];
+    // Documents, what decides about them, and the reports whose contents they quote.
+    private static IEnumerable<string> Watched =>
+    [
+        "**/*.{md,markdown}",
+        "**/" + ConfigurationReader.FileName,
+        "**/.gitignore",
+        .. EmbeddedPacks.Default.NumberSlots.TestReports.Prepend(EmbeddedPacks.Default.NumberSlots.CoverageReport).Where(static name => name.Length > 0).Select(static name => "**/" + name),
+    ];
 
     /// <summary>Registers what the client supports and asks for the settings.</summary>
     public static async Task RegisterAsync(LanguageSession session, CancellationToken cancellationToken)
@@ -19,7 +27,13 @@ internal static class ClientRegistration
         {
             registrations.Add(new Registration("watched-files", "workspace/didChangeWatchedFiles")
             {
-                RegisterOptions = new DidChangeWatchedFilesRegistrationOptions([.. Watched.Select(static glob => new Protocol.FileSystemWatcher(glob))]),
+                RegisterOptions = new DidChangeWatchedFilesRegistrationOptions(
+                [
+                    .. Watched.Select(static glob => new Protocol.FileSystemWatcher(glob)),
+
+                    // Links and evidence may lead to any file; what it holds does not matter.
+                    new Protocol.FileSystemWatcher("**/*", WatchKind.Create | WatchKind.Delete),
+                ]),
             });
         }
 

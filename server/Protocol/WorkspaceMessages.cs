@@ -69,4 +69,14 @@ internal sealed record Registration(string Id, string Method)
 internal sealed record DidChangeWatchedFilesRegistrationOptions(ImmutableArray<FileSystemWatcher> Watchers);
 
 /// <summary>A pattern to watch.</summary>
-internal sealed record FileSystemWatcher(string GlobPattern);
+/// <param name="GlobPattern">The pattern.</param>
+/// <param name="Kind">What happens to files, as a sum of <see cref="WatchKind"/>; null means everything.</param>
+internal sealed record FileSystemWatcher(string GlobPattern, int? Kind = null);
+
+/// <summary>What happens to files.</summary>
+internal static class WatchKind
+{
+    public const int Create = 1;
+    public const int Change = 2;
+    public const int Delete = 4;
+}

@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Host;
 using FrameworkLsp.Server.Lsp.Session;
 
 namespace FrameworkLsp.Server.Lsp.Indexing;
@@ -12,7 +13,10 @@ internal sealed class FileWatcher(SessionQueue queue, DiskLane disk)
     /// <param name="paths">Absolute paths.</param>
     public void Changed(IReadOnlyCollection<string> paths) => queue.Post(state =>
     {
-        var byRoot = paths.Select(path => (Path: path, Root: state.RootOf(path))).Where(static pair => pair.Root is not null).ToLookup(static pair => pair.Root!.Id, static pair => pair.Path);
+        var byRoot = paths
+            .Select(path => (Path: path, Root: state.RootOf(path)))
+            .Where(static pair => pair.Root is not null && !pair.Root.Relative(pair.Path).Split('/').Any(FolderEntry.IsForeignName))
+            .ToLookup(static pair => pair.Root!.Id, static pair => pair.Path);
         foreach (var root in byRoot)
         {
             // What decides about all files makes everything be read again.

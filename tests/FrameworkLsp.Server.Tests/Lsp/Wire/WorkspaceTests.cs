@@ -123,7 +123,27 @@ internal sealed class WorkspaceTests
         var registrations = (await asked.Task.WaitAsync(LspProcess.Patience))!["registrations"]!.AsArray();
 
         Assert.That(registrations.Select(static item => (string?)item!["method"]), Is.EqualTo(new[] { "workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration" }));
-        Assert.That(registrations[0]!["registerOptions"]!["watchers"]!.AsArray().Select(static item => (string?)item!["globPattern"]), Does.Contain("**/*.{md,markdown}").And.Contain("**/.framework-lsp.yaml"));
+        var watchers = registrations[0]!["registerOptions"]!["watchers"]!.AsArray();
+        Assert.That(watchers.Select(static item => (string?)item!["globPattern"]), Is.SupersetOf(new[] { "**/*.{md,markdown}", "**/.framework-lsp.yaml", "**/coverage.xml", "**/junit.xml", "**/*.trx" }));
+        Assert.That((int?)watchers.Single(static item => (string?)item!["globPattern"] == "**/*")!["kind"], Is.EqualTo(5), "any file may come or go that a link leads to");
+    }
+
+    [Test]
+    public async Task A_file_that_is_written_mends_the_link_to_it()
+    {
+        using var folder = new TemporaryFolder();
+        var uri = folder.Uri(Samples.PlanPath);
+        folder.Write(Samples.PlanPath, "# Implementation Plan: Lending\n\n- **Maturity Level**: 2 - Development\n\nSee [the notes](notes.txt).\n");
+        await using var server = await LspProcess.InitializeAsync(Watching(), folders: folder.FullPath);
+        Assert.That((await server.DiagnosticsAsync(uri)).Codes(), Does.Contain("FW901"));
+
+        var mark = server.Mark();
+        folder.Write("artifacts/plans/node_modules/notes.txt", "");
+        await ChangedAsync(server, folder.Uri("artifacts/plans/node_modules/notes.txt"), 1);
+        folder.Write("artifacts/plans/notes.txt", "");
+        await ChangedAsync(server, folder.Uri("artifacts/plans/notes.txt"), 1);
+
+        Assert.That((await server.DiagnosticsAsync(uri, from: mark)).Codes(), Does.Not.Contain("FW901"));
     }
 
     [Test]
