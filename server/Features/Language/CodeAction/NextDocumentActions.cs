@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Scaffolding.Succession;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
@@ -15,33 +16,19 @@ internal sealed class NextDocumentActions(DocumentView view, WorkspaceAnalysis a
 
     private readonly DateOnly _today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date);
 
-    /// <summary>The action; nothing away from the title, unless it is asked for by its kind.</summary>
+    /// <summary>The action; nothing away from the title, unless it is asked for by its kind. A file of any other kind is then taken for a prompt.</summary>
     public IEnumerable<Protocol.CodeAction> In(Protocol.Range range, bool isAskedFor, CancellationToken cancellationToken)
     {
-        if (!view.Features.CreateFiles
-            || view.Document.GetBound(cancellationToken).Host is not { IsTemplate: false } document
-            || NextDocuments.KindAfter(view.Folder.Workspace.Definition, document.Kind) is not { } kind
-            || !(isAskedFor || view.Range(document.ToSource.ToSource(document.TitleAnchor)).Touches(range)))
+        if (!view.Features.CreateFiles)
         {
-            yield break;
+            return [];
         }
 
-        // Nothing is offered that would only say no; finding that out needs no text.
-        var existing = NextDocuments.PathAfter(analysis, document, kind, _today, cancellationToken);
-        if (existing is not { } place || ClarificationReader.IsRequest(document) && NextDocuments.After(analysis, view.Open.Path, _today, cancellationToken).Refusal is not null)
-        {
-            yield break;
-        }
-
-        var action = new Protocol.CodeAction
-        {
-            Title = place.Exists ? $"Bring the {kind.Name} up to date" : $"Create the {kind.Name}",
-            Kind = CodeActionKinds.RefactorNextDocument,
-            Command = OpenCommand.For($"Open the {kind.Name}", new Location(view.Folder.UriOf(place.Path), default)),
-        };
-        yield return view.Features.CodeActionResolve
-            ? action with { Data = new CodeActionData(view.Open.Uri, view.Open.Version, Next, null) }
-            : action with { Edit = Edit(cancellationToken) };
+        return view.Document.GetBound(cancellationToken).Host is not { } document
+            ? isAskedFor ? AfterPrompt(cancellationToken) : []
+            : document.IsTemplate || !(isAskedFor || view.Range(document.ToSource.ToSource(document.TitleAnchor)).Touches(range))
+                ? []
+                : After(document, cancellationToken);
     }
 
     /// <summary>The edit; null when nothing comes next any more or the client cannot apply it.</summary>
@@ -49,5 +36,38 @@ internal sealed class NextDocumentActions(DocumentView view, WorkspaceAnalysis a
     {
         var next = NextDocuments.After(analysis, view.Open.Path, _today, cancellationToken);
         return next.Refusal is null ? WorkspaceEdits.Of(view.State, view.Folder, view.Features, DeliveryEdit.Of(analysis.Workspace, next, cancellationToken)) : null;
+    }
+
+    private IEnumerable<Protocol.CodeAction> After(BoundDocument document, CancellationToken cancellationToken)
+    {
+        if (NextDocuments.KindAfter(view.Folder.Workspace.Definition, document.Kind) is not { } kind)
+        {
+            return [];
+        }
+
+        // Nothing is offered that would only say no; finding that out needs no text.
+        return NextDocuments.PathAfter(analysis, document, kind, _today, cancellationToken) is not { } place
+            || (ClarificationReader.IsRequest(document) && NextDocuments.After(analysis, view.Open.Path, _today, cancellationToken).Refusal is not null)
+            ? []
+            : [Offer(kind, place.Path, place.Exists, cancellationToken)];
+    }
+
+    private IEnumerable<Protocol.CodeAction> AfterPrompt(CancellationToken cancellationToken) =>
+        NextDocuments.After(analysis, view.Open.Path, _today, cancellationToken) is { Refusal: null, Documents: [var validation, ..] }
+            && view.Folder.Workspace.Definition.Kinds.FirstOrDefault(static kind => kind.HasRole(KindRoles.ValidatesPrompt)) is { } kind
+            ? [Offer(kind, validation.Path, view.Folder.Workspace.Documents.ContainsKey(validation.Path), cancellationToken)]
+            : [];
+
+    private Protocol.CodeAction Offer(DocumentKind kind, string path, bool exists, CancellationToken cancellationToken)
+    {
+        var action = new Protocol.CodeAction
+        {
+            Title = exists ? $"Bring the {kind.Name} up to date" : $"Create the {kind.Name}",
+            Kind = CodeActionKinds.RefactorNextDocument,
+            Command = OpenCommand.For($"Open the {kind.Name}", new Location(view.Folder.UriOf(path), default)),
+        };
+        return view.Features.CodeActionResolve
+            ? action with { Data = new CodeActionData(view.Open.Uri, view.Open.Version, Next, null) }
+            : action with { Edit = Edit(cancellationToken) };
     }
 }
