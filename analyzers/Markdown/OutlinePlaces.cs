@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis.Text;
+
 namespace FrameworkLsp.Analyzers.Markdown;
 
 /// <summary>Finds what stands at an offset of an outline's text.</summary>
@@ -39,6 +41,20 @@ public static class OutlinePlaces
         return low > 0 && tables[low - 1].Span.Contains(offset)
             ? tables[low - 1].Rows.Prepend(tables[low - 1].Header).FirstOrDefault(row => row.Span.Contains(offset))
             : null;
+    }
+
+    /// <summary>The links within a span, in document order.</summary>
+    public static IEnumerable<Link> LinksIn(this MarkdownOutline outline, TextSpan span)
+    {
+        var links = outline.Links;
+        var (low, high) = (0, links.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = links[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        return links.Skip(low).TakeWhile(link => link.Span.Start < span.End).Where(link => span.Contains(link.Span));
     }
 
     /// <summary>The inline code whose span holds the offset, or null.</summary>

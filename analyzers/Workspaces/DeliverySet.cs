@@ -99,6 +99,10 @@ internal sealed class DeliverySet
     public Delivery? DeliveryOf(string path) =>
         DeliveriesOf(path).Select(index => _entries[index].Delivery).FirstOrDefault(static delivery => !delivery.IsEmbedded);
 
+    /// <summary>Whether an earlier set has the same deliveries; those that did not change are shared.</summary>
+    public bool HasSameDeliveries(DeliverySet other) =>
+        _entries.Length == other._entries.Length && _entries.Zip(other._entries).All(static pair => ReferenceEquals(pair.First, pair.Second));
+
     /// <summary>Adds every document of the deliveries that differ from those of an earlier set, or hold one of the given documents.</summary>
     public void AddChanged(DeliverySet previous, IReadOnlySet<string> changed, ISet<string> result)
     {

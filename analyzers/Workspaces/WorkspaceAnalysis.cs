@@ -104,6 +104,9 @@ public sealed class WorkspaceAnalysis
         return result.ToImmutable();
     }
 
+    /// <summary>Whether the documents say the same as in an earlier analysis, so that what is shown of one in another still holds.</summary>
+    public bool HasSameDeliveries(WorkspaceAnalysis other) => _deliveries.HasSameDeliveries(other._deliveries);
+
     /// <summary>What was understood.</summary>
     /// <param name="includes">Which paths count; null for all.</param>
     public WorkspaceSummary Summarize(Func<string, bool>? includes = null)

@@ -31,6 +31,9 @@ internal sealed class ClientConnection(LspJsonRpc rpc, ILogger log)
         await AskAsync("workspace/applyEdit", parameters, cancellationToken).ConfigureAwait(false) is { ValueKind: JsonValueKind.Object } answer
         && answer.TryGetProperty("applied", out var applied) && applied.ValueKind == JsonValueKind.True;
 
+    /// <summary>Says that deliveries may have changed.</summary>
+    public Task DeliveriesChangedAsync() => NotifyAsync("frameworkLsp/deliveriesChanged", new DeliveriesChangedParams());
+
     /// <summary>Reports a progress.</summary>
     public Task ProgressAsync(ProgressParams parameters) => NotifyAsync("$/progress", parameters);
 

@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using FrameworkLsp.Server.Features.Custom.Deliveries;
+using FrameworkLsp.Server.Features.Custom.DocumentStatus;
+using FrameworkLsp.Server.Features.Custom.Traceability;
 using FrameworkLsp.Server.Features.Language.CodeAction;
 using FrameworkLsp.Server.Features.Language.Completion;
 using FrameworkLsp.Server.Features.Language.DocumentSymbol;
@@ -90,6 +93,9 @@ public static class LanguageServerHost
         Add(rpc, new DidChangeWorkspaceFoldersHandler(session));
         Add(rpc, new DidChangeWatchedFilesHandler(session));
         Add(rpc, new WorkDoneProgressHandler(session));
+        Add(rpc, new DeliveriesHandler(session));
+        Add(rpc, new TraceabilityHandler(session));
+        Add(rpc, new DocumentStatusHandler(session));
     }
 
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Handlers have no generic methods and no events, the only things that would need code at run time.")]

@@ -1,6 +1,7 @@
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Server.Lsp.Diagnostics;
 using FrameworkLsp.Server.Lsp.Indexing;
+using FrameworkLsp.Server.Lsp.Refresh;
 using FrameworkLsp.Server.Lsp.Session;
 using Serilog;
 
@@ -30,7 +31,12 @@ internal sealed class LanguageSession : IDisposable
         var configurations = new ConfigurationDiagnostics(Client);
         var sweep = new WorkspaceSweep(Analyses, Converter, configurations, publisher);
         Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, configurations, publisher, sweep, _log);
-        Queue.Changed = _ => Diagnostics.Signal();
+        Refresh = new RefreshLane(Queue, Analyses, Client, connection, _log);
+        Queue.Changed = _ =>
+        {
+            Diagnostics.Signal();
+            Refresh.Signal();
+        };
     }
 
     /// <summary>What is settled at the start.</summary>
@@ -68,6 +74,9 @@ internal sealed class LanguageSession : IDisposable
 
     /// <summary>The publishing of diagnostics.</summary>
     public DiagnosticsLane Diagnostics { get; }
+
+    /// <summary>The telling of clients that answers are out of date.</summary>
+    public RefreshLane Refresh { get; }
 
     /// <summary>Cancelled when the session ends.</summary>
     public CancellationToken Shutdown => _shutdown.Token;
@@ -111,7 +120,7 @@ internal sealed class LanguageSession : IDisposable
         try
         {
             Client.Folders = new FolderFactory(EmbeddedPacks.Default);
-            await Task.WhenAll(Queue.RunAsync(cancellationToken), Disk.RunAsync(cancellationToken), Diagnostics.RunAsync(cancellationToken)).ConfigureAwait(false);
+            await Task.WhenAll(Queue.RunAsync(cancellationToken), Disk.RunAsync(cancellationToken), Diagnostics.RunAsync(cancellationToken), Refresh.RunAsync(cancellationToken)).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // The last place where a failure can be written down.
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FrameworkLsp.Server.Protocol;
 
 /// <summary>What the client can do, as far as the server asks.</summary>
@@ -10,6 +12,24 @@ internal sealed record ClientCapabilities
     public WindowClientCapabilities? Window { get; init; }
 
     public GeneralClientCapabilities? General { get; init; }
+
+    /// <summary>Whatever the client adds; the server looks for <see cref="FrameworkClientCapabilities"/>.</summary>
+    public JsonElement? Experimental { get; init; }
+}
+
+/// <summary>What a client that knows this server can do, in <c>experimental.frameworkLsp</c>.</summary>
+internal sealed record FrameworkClientCapabilities
+{
+    /// <summary>Whether it wants to know when deliveries change.</summary>
+    public bool DeliveriesChanged { get; init; }
+
+    /// <summary>Reads them; nothing is supported by a client that does not say so.</summary>
+    public static FrameworkClientCapabilities From(JsonElement? experimental) => new()
+    {
+        DeliveriesChanged = experimental is { ValueKind: JsonValueKind.Object } own
+            && own.TryGetProperty("frameworkLsp", out var section) && section.ValueKind == JsonValueKind.Object
+            && section.TryGetProperty("deliveriesChanged", out var flag) && flag.ValueKind == JsonValueKind.True,
+    };
 }
 
 /// <summary>What the client can do with the workspace.</summary>

@@ -64,4 +64,11 @@ namespace FrameworkLsp.Server.Protocol;
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(WorkDoneProgressCancelParams))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(DeliveriesParams))]
+[JsonSerializable(typeof(DeliverySummary[]))]
+[JsonSerializable(typeof(TraceabilityParams))]
+[JsonSerializable(typeof(TraceabilityMatrix))]
+[JsonSerializable(typeof(DocumentStatusParams))]
+[JsonSerializable(typeof(DocumentStatus))]
+[JsonSerializable(typeof(DeliveriesChangedParams))]
 internal sealed partial class LspJsonContext : JsonSerializerContext;

@@ -16,23 +16,29 @@ public static class EvidenceReader
     {
         foreach (var table in document.Tables.Where(static table => table.Columns.ContainsKey(ColumnRoles.Evidence)))
         {
-            // Tools name files without their folder ("2 errors in `main.py`"), which shows nothing; a requirement's evidence may.
-            var isTrace = table.Columns.ContainsKey(ColumnRoles.RequirementId);
-            foreach (var row in table.Table.Rows)
+            foreach (var entry in table.Table.Rows.SelectMany(row => InRow(document, table, row)))
             {
-                if (table.Cell(row, ColumnRoles.Evidence) is not { Raw.Length: > 3 } cell || cell.Raw.AsSpan().IndexOf('.') < 0)
-                {
-                    continue;
-                }
+                yield return entry;
+            }
+        }
+    }
 
-                var isRemoved = new Lazy<bool>(() => IsRemoved(document, row));
-                foreach (var (start, length) in Tokens(cell.Raw))
-                {
-                    if (Path(document, cell.Raw.Substring(start, length)) is { } fact && (isTrace || fact.Path.Contains('/', StringComparison.Ordinal)))
-                    {
-                        yield return (fact with { IsRemoved = isRemoved.Value }, new TextSpan(cell.ContentSpan.Start + start, length));
-                    }
-                }
+    /// <summary>The files that the evidence of one row names.</summary>
+    public static IEnumerable<(EvidenceFact Fact, TextSpan Span)> InRow(BoundDocument document, BoundTable table, TableRow row)
+    {
+        if (table.Cell(row, ColumnRoles.Evidence) is not { Raw.Length: > 3 } cell || cell.Raw.AsSpan().IndexOf('.') < 0)
+        {
+            yield break;
+        }
+
+        // Tools name files without their folder ("2 errors in `main.py`"), which shows nothing; a requirement's evidence may.
+        var isTrace = table.Columns.ContainsKey(ColumnRoles.RequirementId);
+        var isRemoved = new Lazy<bool>(() => IsRemoved(document, row));
+        foreach (var (start, length) in Tokens(cell.Raw))
+        {
+            if (Path(document, cell.Raw.Substring(start, length)) is { } fact && (isTrace || fact.Path.Contains('/', StringComparison.Ordinal)))
+            {
+                yield return (fact with { IsRemoved = isRemoved.Value }, new TextSpan(cell.ContentSpan.Start + start, length));
             }
         }
     }

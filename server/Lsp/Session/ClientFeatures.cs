@@ -50,6 +50,9 @@ internal sealed record ClientFeatures
     /// <summary>Whether the client can be asked to watch files.</summary>
     public bool RegisterWatchers { get; init; }
 
+    /// <summary>Whether the client wants to know when deliveries change.</summary>
+    public bool DeliveriesChanged { get; init; }
+
     /// <summary>Reads the client's capabilities.</summary>
     public static ClientFeatures From(ClientCapabilities? capabilities)
     {
@@ -72,6 +75,7 @@ internal sealed record ClientFeatures
             Configuration = workspace?.Configuration ?? false,
             RegisterConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration ?? false,
             RegisterWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration ?? false,
+            DeliveriesChanged = FrameworkClientCapabilities.From(capabilities?.Experimental).DeliveriesChanged,
         };
     }
 }

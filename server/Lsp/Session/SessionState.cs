@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Protocol;
 
 namespace FrameworkLsp.Server.Lsp.Session;
 
@@ -34,6 +35,17 @@ internal sealed record SessionState
         }
 
         return nearest;
+    }
+
+    /// <summary>The folder of a document, open or not, and its path there; nulls when no folder has it.</summary>
+    public (FolderState? Folder, string? Path) Find(string uri)
+    {
+        if (Open.TryGetValue(OpenDocument.KeyOf(uri), out var open) && Folders.TryGetValue(open.FolderId, out var own))
+        {
+            return (own, open.Path);
+        }
+
+        return DocumentUri.ToPath(uri) is { } path && RootOf(path) is { } folder ? (folder, folder.Relative(path)) : (null, null);
     }
 
     /// <summary>The open documents of a folder.</summary>

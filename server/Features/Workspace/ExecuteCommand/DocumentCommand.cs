@@ -32,17 +32,9 @@ internal static class DocumentCommand
 
     /// <summary>The folder that holds a file, and the file's path in it.</summary>
     /// <exception cref="StreamJsonRpc.LocalRpcException">No folder of the client holds it.</exception>
-    public static (FolderState Folder, string Path) Find(SessionState state, string uri)
-    {
-        if (state.Open.TryGetValue(OpenDocument.KeyOf(uri), out var open) && state.Folders.TryGetValue(open.FolderId, out var own))
-        {
-            return (own, open.Path);
-        }
-
-        return DocumentUri.ToPath(uri) is { } path && state.RootOf(path) is { } folder
-            ? (folder, folder.Relative(path))
-            : throw ExecuteCommandHandler.Refusal($"{uri} is in none of the open folders.");
-    }
+    public static (FolderState Folder, string Path) Find(SessionState state, string uri) => state.Find(uri) is ({ } folder, { } path)
+        ? (folder, path)
+        : throw ExecuteCommandHandler.Refusal($"{uri} is in none of the open folders.");
 
     /// <summary>Has the client apply what comes next and show it.</summary>
     public static async Task<JsonElement?> ApplyAsync(LanguageSession session, SessionState state, FolderState folder, WorkspaceAnalysis analysis, NextStage next, string label, CancellationToken cancellationToken)

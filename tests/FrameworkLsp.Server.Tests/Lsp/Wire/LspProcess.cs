@@ -286,7 +286,7 @@ internal sealed class LspProcess : IAsyncDisposable
         var name = (string?)message["method"] ?? (message["id"] is JsonValue id && id.TryGetValue<int>(out var number) ? _asked.GetValueOrDefault(number) : null);
         if (message["error"] is not null || name is null || LspSchema.Method(name) is not { } method)
         {
-            if (!isAnswer)
+            if (!isAnswer && name?.StartsWith("frameworkLsp/", StringComparison.Ordinal) != true)
             {
                 _violations.Enqueue($"{name}: no method of the specification");
             }
