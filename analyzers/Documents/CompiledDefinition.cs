@@ -21,6 +21,7 @@ public sealed class CompiledDefinition
     private readonly Lazy<ValueClassifier> _values;
     private readonly Lazy<RequirementIdMatcher> _requirementIds;
     private readonly Lazy<ServiceNameParser> _serviceNames;
+    private readonly Lazy<ServiceRoleMatcher> _serviceRoles;
     private readonly Lazy<FeatureMatcher> _features;
     private readonly Lazy<ArtefactMatcher> _artefacts;
     private readonly Lazy<NegativeScopeMatcher> _negativeScope;
@@ -40,6 +41,7 @@ public sealed class CompiledDefinition
         _values = new(() => new ValueClassifier(definition));
         _requirementIds = new(() => new RequirementIdMatcher(definition.RequirementIds));
         _serviceNames = new(() => new ServiceNameParser(definition.Naming));
+        _serviceRoles = new(() => new ServiceRoleMatcher(definition, ServiceNames));
         _features = new(() => new FeatureMatcher(definition.Features));
         _artefacts = new(() => new ArtefactMatcher(definition.Features));
         _negativeScope = new(() => new NegativeScopeMatcher(definition.NegativeScope));
@@ -76,6 +78,9 @@ public sealed class CompiledDefinition
 
     /// <summary>Takes service names apart.</summary>
     public ServiceNameParser ServiceNames => _serviceNames.Value;
+
+    /// <summary>Tells which part services play.</summary>
+    public ServiceRoleMatcher ServiceRoles => _serviceRoles.Value;
 
     /// <summary>Finds features by their names.</summary>
     public FeatureMatcher Features => _features.Value;

@@ -46,6 +46,21 @@ public sealed record Architecture
 
     /// <summary>Words that say that access is direct.</summary>
     public ImmutableArray<string> DirectAccessWords { get; init; } = [];
+
+    /// <summary>Words for a service that stands before a database, whichever it is.</summary>
+    public ImmutableArray<string> DataServiceWords { get; init; } = [];
+
+    /// <summary>Words before the number of a port.</summary>
+    public ImmutableArray<string> PortWords { get; init; } = [];
+
+    /// <summary>Headers of columns that hold ports of the host, those that say so first.</summary>
+    public ImmutableArray<string> PortColumns { get; init; } = [];
+
+    /// <summary>Words behind the number of a port that is only seen inside a container.</summary>
+    public ImmutableArray<string> InnerPortWords { get; init; } = [];
+
+    /// <summary>Words in the name or command of a container that does one job and stops.</summary>
+    public ImmutableArray<string> ComposeRunOnceWords { get; init; } = [];
 }
 
 /// <summary>A constraint of the architecture.</summary>

@@ -35,6 +35,7 @@ public static class RuleCatalog
         .. Prompt.PromptRules.All,
         .. Maturity.MaturityRules.All,
         .. Naming.NamingRules.All,
+        .. Architecture.ArchitectureRules.All,
         .. Requirements.RequirementsRules.All,
         .. Verification.VerificationRules.All,
         .. Reporting.ReportingRules.All,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 
@@ -38,6 +39,10 @@ public static class ServiceProposal
     /// <summary>The services as list items of a document, one a line.</summary>
     public static string Describe(IEnumerable<Service> services) => string.Join('\n', services.Select(static service =>
         $"✅ `{service.Name}`: {service.Role.Name}{(service.Role.Port is { } port ? string.Create(CultureInfo.InvariantCulture, $" (Port {port})") : "")}"));
+
+    /// <summary>The name of a data service in the context of another service; null when that one's name tells no context.</summary>
+    internal static string? DataServiceBeside(CompiledDefinition definition, string name, ServiceRole role) =>
+        definition.ServiceNames.Parse(name) is { Type: not null, Parts.Length: > 2 } parsed ? Name(definition.Definition, parsed.Context, role.Engine ?? "", role) : null;
 
     // A data service is named after what it stands before, if the convention has a compound for it: "data_postgres".
     private static string Name(FrameworkDefinition definition, string context, string domain, ServiceRole role)

@@ -24,6 +24,7 @@ public sealed class ServiceNameCollector
     private readonly BoundDocument _document;
     private readonly ServiceNameParser _names;
     private readonly ServiceToken _token;
+    private readonly ServiceLists _lists;
     private readonly List<ServiceMention> _mentions = [];
 
     private ServiceNameCollector(BoundDocument document)
@@ -31,6 +32,7 @@ public sealed class ServiceNameCollector
         _document = document;
         _names = document.Definition.ServiceNames;
         _token = new ServiceToken(_names);
+        _lists = new ServiceLists(document);
     }
 
     /// <summary>Every mention in document order; infrastructure is left out.</summary>
@@ -85,21 +87,11 @@ public sealed class ServiceNameCollector
     private void FromItems()
     {
         var items = _document.Outline.ListItems;
-        var isListed = new bool?[items.Length];
-        foreach (var field in _document.Outline.Fields)
-        {
-            // "**Infrastructure**:" below a service heading starts another list.
-            foreach (var item in field.Notation == FieldNotation.FrontMatter || field.Items.IsDefault ? [] : field.Items)
-            {
-                isListed[item.Index] = _names.HeadingKeys.Contains(field.Key);
-            }
-        }
-
         var isScaffolding = new bool[items.Length];
         foreach (var item in items)
         {
             isScaffolding[item.Index] = (item.Parent >= 0 && isScaffolding[item.Parent]) || _names.HeadingPhrases.OccursIn(item.Text);
-            if (isListed[item.Index] ?? (item.Parent < 0 && IsServiceSection(item.Section)))
+            if (_lists.IsListed(item))
             {
                 Add(_token.Leading(item.Raw), item.Raw, item.ContentSpan.Start);
                 AddQuoted(item);
@@ -114,16 +106,9 @@ public sealed class ServiceNameCollector
 
     private void FromTables()
     {
-        foreach (var table in _document.Outline.Tables)
+        foreach (var (table, column) in _lists.Tables())
         {
-            var column = -1;
-            for (var index = 0; index < table.Header.Cells.Length && column < 0; index++)
-            {
-                column = _names.ColumnKeys.Contains(HeadingKey.Normalize(table.Header.Cells[index].Text)) ? index : -1;
-            }
-
-            column = column < 0 && IsServiceSection(table.Section) ? 0 : column;
-            foreach (var row in column < 0 ? [] : table.Rows)
+            foreach (var row in table.Rows)
             {
                 if (row.Cell(column) is { } cell)
                 {
@@ -146,8 +131,6 @@ public sealed class ServiceNameCollector
             }
         }
     }
-
-    private bool IsServiceSection(int section) => section >= 0 && _names.HeadingKeys.Contains(_document.Outline.Sections[section].Key);
 
     private void AddQuoted(ListItem item)
     {

@@ -144,6 +144,11 @@ internal sealed class DeliveryReader(PackReading reading)
         EventStateWords = map.Texts("event_state_words"),
         LayerFolders = map.TextsMap("layer_folders"),
         DirectAccessWords = map.Texts("direct_access_words"),
+        DataServiceWords = map.Texts("data_service_words"),
+        PortWords = map.Texts("port_words"),
+        PortColumns = map.Texts("port_columns"),
+        InnerPortWords = map.Texts("inner_port_words"),
+        ComposeRunOnceWords = map.Texts("compose_run_once_words"),
     };
 
     private ServiceRole ReadRole(YamlMap map) => new(

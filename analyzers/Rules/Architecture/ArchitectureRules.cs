@@ -1,0 +1,16 @@
+namespace FrameworkLsp.Analyzers.Rules.Architecture;
+
+/// <summary>The rules on the architecture (FW4xx).</summary>
+internal static class ArchitectureRules
+{
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Rule> All =>
+    [
+        new DataServiceMissingRule(),
+        new MergedServiceTypesRule(),
+        new DuplicateHostPortRule(),
+        new EventsWithoutBrokerRule(),
+        new ServiceCountMismatchRule(),
+        new ComposeDatabaseUrlRule(),
+    ];
+}
