@@ -121,5 +121,5 @@ internal sealed class ComposeReader
 
     private static string Text(YamlNode? node) => (node as YamlScalar)?.Value ?? "";
 
-    private static IEnumerable<YamlNode> Items(YamlNode? node) => (node as YamlSequence)?.Items ?? [];
+    private static ImmutableArray<YamlNode> Items(YamlNode? node) => (node as YamlSequence)?.Items ?? [];
 }

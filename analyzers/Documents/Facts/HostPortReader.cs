@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents.Values;
@@ -16,6 +17,8 @@ internal sealed class HostPortReader(Architecture architecture)
 {
     private const int HighestPort = 65535;
     private const int LongestRemark = 16;
+    private const int LongestJoin = 4;
+    private static readonly SearchValues<char> Joins = SearchValues.Create(" :=`*#№");
 
     private readonly ImmutableArray<ImmutableHashSet<string>> _columns = [.. architecture.PortColumns.Select(static name => ImmutableHashSet.Create(HeadingKey.Normalize(name)))];
 
@@ -72,5 +75,5 @@ internal sealed class HostPortReader(Architecture architecture)
         return start;
     }
 
-    private static bool IsJoin(ReadOnlySpan<char> between) => between.Length <= 4 && between.IndexOfAnyExcept(" :=`*#№") < 0;
+    private static bool IsJoin(ReadOnlySpan<char> between) => between.Length <= LongestJoin && between.IndexOfAnyExcept(Joins) < 0;
 }

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
@@ -14,6 +14,7 @@ public sealed class ServiceEntryReader
     private static readonly ConditionalWeakTable<BoundDocument, IReadOnlyList<ServiceEntry>> Known = [];
 
     private const int LongestDecoration = 8;
+    private static readonly SearchValues<char> LabelEnds = SearchValues.Create("(:–—;,");
 
     private readonly BoundDocument _document;
     private readonly ServiceToken _token;
@@ -141,7 +142,7 @@ public sealed class ServiceEntryReader
             start++;
         }
 
-        var end = raw.AsSpan(start).IndexOfAny("(:–—;,");
+        var end = raw.AsSpan(start).IndexOfAny(LabelEnds);
         var dash = raw.AsSpan(start).IndexOf(" - ", StringComparison.Ordinal);
         end = dash >= 0 && (end < 0 || dash < end) ? dash : end;
         var length = raw.AsSpan(start, end < 0 ? raw.Length - start : end).TrimEnd(" *`_.").Length;

@@ -6,6 +6,7 @@ internal static class ArchitectureRules
     /// <summary>All of them.</summary>
     public static IEnumerable<Rule> All =>
     [
+        new DirectDatabaseAccessRule(),
         new DataServiceMissingRule(),
         new MergedServiceTypesRule(),
         new DuplicateHostPortRule(),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
@@ -12,6 +13,9 @@ namespace FrameworkLsp.Analyzers.Rules.Architecture;
 /// <summary>FW420: a business service that a compose file connects with a database.</summary>
 public sealed class ComposeDatabaseUrlRule() : DocumentRule(new RuleDescriptor("FW420", "compose-database-url", Severity.Error, FixSafety.Unsafe, "0.1"))
 {
+    // What may stand before an entry on its line: indentation, the prefix of a quote, a list's marker and a quote.
+    private static readonly SearchValues<char> Prefixes = SearchValues.Create(" \t->\"'");
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -158,7 +162,7 @@ public sealed class ComposeDatabaseUrlRule() : DocumentRule(new RuleDescriptor("
     {
         var start = InsertionPoint.LineStart(text, span.Start);
         var end = InsertionPoint.LineEnd(text, span.End);
-        if (text.AsSpan(start, span.Start - start).IndexOfAnyExcept(" \t->\"'") < 0 && text.AsSpan(span.End, end - span.End).IndexOfAnyExcept(" \t\"'") < 0)
+        if (text.AsSpan(start, span.Start - start).IndexOfAnyExcept(Prefixes) < 0 && text.AsSpan(span.End, end - span.End).IndexOfAnyExcept(" \t\"'") < 0)
         {
             var next = end < text.Length && text[end] == '\r' ? end + 1 : end;
             return TextSpan.FromBounds(start, Math.Min(text.Length, next + 1));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
@@ -18,6 +19,7 @@ internal readonly record struct LoopOwner(ServiceRole Role, int Start, int Lengt
 internal sealed class LoopOwners
 {
     private const int MostWords = 2;
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:.()");
 
     private readonly ImmutableArray<(string Keyword, ServiceRole Role)> _keywords;
     private readonly ImmutableArray<string> _joiners;
@@ -84,6 +86,6 @@ internal sealed class LoopOwners
     {
         var words = between.ToLowerInvariant().Split([' ', '*', '`'], StringSplitOptions.RemoveEmptyEntries);
         var joiner = Array.FindIndex(words, word => _joiners.Contains(word));
-        return joiner >= 0 && joiner <= MostWords && words.Length - joiner - 1 <= 1 && between.AsSpan().IndexOfAny(",;:.()") < 0;
+        return joiner >= 0 && joiner <= MostWords && words.Length - joiner - 1 <= 1 && between.AsSpan().IndexOfAny(Stops) < 0;
     }
 }
