@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FrameworkLsp.Server.Features.Custom.Catalog;
 using FrameworkLsp.Server.Features.Custom.Deliveries;
 using FrameworkLsp.Server.Features.Custom.DocumentStatus;
 using FrameworkLsp.Server.Features.Custom.Traceability;
@@ -87,6 +88,7 @@ public static class LanguageServerHost
         Add(rpc, new DocumentSymbolHandler(session));
         Add(rpc, new CodeActionHandler(session));
         Add(rpc, new CodeActionResolveHandler(session));
+        Add(rpc, new CatalogHandler(session));
         Add(rpc, new ExecuteCommandHandler(session));
         Add(rpc, new FormattingHandler(session));
         Add(rpc, new DidChangeConfigurationHandler(session));

@@ -89,18 +89,11 @@ internal sealed class LanguageSession : IDisposable
     {
         string[] newFolders = [.. added];
         string[] oldFolders = [.. removed];
-        Queue.Post(state =>
-        {
-            var next = Folders.Change(state, newFolders, oldFolders);
-            foreach (var folder in next.Folders.Values.Where(static folder => folder.NeedsIndex))
-            {
-                Disk.Index(folder.Id);
-                next = next with { Folders = next.Folders.SetItem(folder.Id, folder with { NeedsIndex = false }) };
-            }
-
-            return next;
-        });
+        Queue.Post(state => IndexWhatNeedsIt(Folders.Change(state, newFolders, oldFolders)));
     }
+
+    /// <summary>The settings changed; folders that another configuration holds for now are read anew.</summary>
+    public void ChangeSettings(Func<SessionState, SessionState> change) => Queue.Post(state => IndexWhatNeedsIt(FolderSync.Reconfigured(state, change(state))));
 
     /// <summary>Stops everything.</summary>
     public async Task StopAsync()
@@ -114,6 +107,17 @@ internal sealed class LanguageSession : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _shutdown.Dispose();
+
+    private SessionState IndexWhatNeedsIt(SessionState state)
+    {
+        foreach (var folder in state.Folders.Values.Where(static folder => folder.NeedsIndex))
+        {
+            Disk.Index(folder.Id);
+            state = state with { Folders = state.Folders.SetItem(folder.Id, folder with { NeedsIndex = false }) };
+        }
+
+        return state;
+    }
 
     private async Task RunAsync(CancellationToken cancellationToken)
     {

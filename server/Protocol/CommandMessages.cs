@@ -54,6 +54,13 @@ internal sealed record NewDocumentArgument
     public string? Project { get; init; }
 }
 
+/// <summary>How a rule is explained.</summary>
+internal sealed record ExplainRuleOptions
+{
+    /// <summary>Whether the page is shown; a client that shows it itself says false. Left out means that it is.</summary>
+    public bool? Show { get; init; }
+}
+
 /// <summary>How a delivery changes.</summary>
 internal sealed record DeliveryChangeArgument
 {

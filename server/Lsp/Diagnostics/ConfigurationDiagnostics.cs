@@ -20,8 +20,9 @@ internal sealed class ConfigurationDiagnostics(ClientSession client)
         .Select(problem => Convert(open.Text, problem.Span, problem.Message))
         .ToEquatableArray();
 
-    /// <summary>The diagnostics of the configuration files that were read with the folders, by path.</summary>
+    /// <summary>The diagnostics of the configuration files that were read with the folders that are checked, by path.</summary>
     public ImmutableDictionary<string, EquatableArray<Diagnostic>> OfFolders(SessionState state) => state.Folders.Values
+        .Where(folder => state.SettingsOf(folder).Enable)
         .SelectMany(static folder => folder.Problems)
         .GroupBy(static problem => DocumentUri.NormalizePath(problem.FullPath), StringComparer.Ordinal)
         .ToImmutableDictionary(static group => group.Key, group => group.Distinct().Select(Convert).ToEquatableArray(), StringComparer.Ordinal);

@@ -124,15 +124,11 @@ internal sealed class DiagnosticsLane(
 
     private async Task PublishOpenAsync(SessionState state, CancellationToken cancellationToken)
     {
-        if (!state.Settings.Enable)
-        {
-            return;
-        }
-
         var active = state.Active is { } key && state.Open.TryGetValue(key, out var document) ? document : null;
         foreach (var (openKey, open) in state.Open.OrderBy(pair => ReferenceEquals(pair.Value, active) ? 0 : pair.Value.FolderId == active?.FolderId ? 1 : 2))
         {
-            if (open.Role == DocumentRole.Other || (state.Settings.Run == RunMode.OnSave && open.Version != open.SavedVersion))
+            var settings = state.SettingsOf(state.Folders[open.FolderId]);
+            if (open.Role == DocumentRole.Other || !settings.Enable || (settings.Run == RunMode.OnSave && open.Version != open.SavedVersion))
             {
                 continue;
             }
@@ -146,6 +142,6 @@ internal sealed class DiagnosticsLane(
     {
         var folder = state.Folders[open.FolderId];
         var analysis = analyses.Get(state, folder, cancellationToken);
-        return converter.Convert(folder, open.Text, DiagnosticConverter.Visible(folder, analysis, open.Path), state.Settings);
+        return converter.Convert(folder, open.Text, DiagnosticConverter.Visible(folder, analysis, open.Path), state.SettingsOf(folder));
     }
 }

@@ -13,38 +13,42 @@ internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter
     public async Task RunAsync(SessionState state, CancellationToken cancellationToken)
     {
         analyses.Keep(state);
-        var problems = state.Settings.Enable ? configurations.OfFolders(state) : [];
+        var problems = configurations.OfFolders(state);
         await ClearAsync(state, problems.ContainsKey).ConfigureAwait(false);
         foreach (var (path, diagnostics) in problems.Where(pair => !state.Open.ContainsKey(pair.Key)))
         {
             await publisher.PublishAsync(new DocumentAddress(path, DocumentUri.FromPath(path)), null, diagnostics).ConfigureAwait(false);
         }
 
-        if (state.Settings is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace })
+        foreach (var folder in state.Folders.Values.Where(static folder => folder is { IsRoot: true, IsIndexed: true }))
         {
-            foreach (var folder in state.Folders.Values.Where(static folder => folder is { IsRoot: true, IsIndexed: true }))
+            if (IsSwept(state, folder))
             {
                 await SweepAsync(state, folder, cancellationToken).ConfigureAwait(false);
             }
-        }
-        else
-        {
-            _swept.Clear();
+            else
+            {
+                _swept.Remove(folder.Id);
+            }
         }
     }
+
+    // Whether documents of a folder are reported that are not open.
+    private static bool IsSwept(SessionState state, FolderState folder) =>
+        state.SettingsOf(folder) is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace };
 
     // Published documents that are open no more, are gone, or are not to be reported any more.
     private async Task ClearAsync(SessionState state, Func<string, bool> isKept)
     {
         foreach (var key in publisher.Keys.ToList())
         {
-            if (isKept(key) || (state.Settings.Enable && state.Open.ContainsKey(key)))
+            if (isKept(key) || (state.Open.TryGetValue(key, out var open) && state.SettingsOf(state.Folders[open.FolderId]).Enable))
             {
                 continue;
             }
 
-            var folder = state.Settings is { Enable: true, DiagnosticMode: DiagnosticMode.Workspace } ? state.RootOf(key) : null;
-            if (folder is null || !folder.Workspace.Documents.ContainsKey(folder.Relative(key)) || !folder.IsShown(folder.Relative(key)))
+            var folder = state.RootOf(key);
+            if (folder is null || !IsSwept(state, folder) || !folder.Workspace.Documents.ContainsKey(folder.Relative(key)) || !folder.IsShown(folder.Relative(key)))
             {
                 await publisher.ClearAsync(key).ConfigureAwait(false);
             }
@@ -59,13 +63,14 @@ internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter
     private async Task SweepAsync(SessionState state, FolderState folder, CancellationToken cancellationToken)
     {
         var analysis = analyses.Get(state, folder, cancellationToken);
+        var settings = state.SettingsOf(folder);
         var last = _swept.GetValueOrDefault(folder.Id);
-        if (last is not null && ReferenceEquals(last.Analysis, analysis) && last.Settings == state.Settings)
+        if (last is not null && ReferenceEquals(last.Analysis, analysis) && last.Settings == settings)
         {
             return;
         }
 
-        foreach (var path in analysis.ChangedSince(last?.Settings == state.Settings ? last.Analysis : null))
+        foreach (var path in analysis.ChangedSince(last?.Settings == settings ? last.Analysis : null))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var key = folder.FullPath(path);
@@ -74,11 +79,11 @@ internal sealed class WorkspaceSweep(AnalysisStore analyses, DiagnosticConverter
                 continue;
             }
 
-            var diagnostics = converter.Convert(folder, document.Text, analysis.FindingsOf(path), state.Settings);
+            var diagnostics = converter.Convert(folder, document.Text, analysis.FindingsOf(path), settings);
             await publisher.PublishAsync(new DocumentAddress(key, folder.UriOf(path)), null, diagnostics).ConfigureAwait(false);
         }
 
-        _swept[folder.Id] = new Swept(analysis, state.Settings);
+        _swept[folder.Id] = new Swept(analysis, settings);
     }
 
     private sealed record Swept(WorkspaceAnalysis Analysis, ServerSettings Settings);

@@ -74,7 +74,7 @@ internal sealed class DiskLane(SessionQueue queue, ClientSession client, ClientC
 
         if (task.Paths is null)
         {
-            await IndexAsync(folder, client.Folders!.Definition, cancellationToken).ConfigureAwait(false);
+            await IndexAsync(folder, state.SettingsOf(folder), client.Folders!.Definition, cancellationToken).ConfigureAwait(false);
         }
         else if (folder.IsIndexed)
         {
@@ -83,7 +83,7 @@ internal sealed class DiskLane(SessionQueue queue, ClientSession client, ClientC
         }
     }
 
-    private async Task IndexAsync(FolderState folder, FrameworkDefinition definition, CancellationToken cancellationToken)
+    private async Task IndexAsync(FolderState folder, ServerSettings settings, FrameworkDefinition definition, CancellationToken cancellationToken)
     {
         var token = $"framework-lsp/index/{++_count}";
         using var source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -92,7 +92,7 @@ internal sealed class DiskLane(SessionQueue queue, ClientSession client, ClientC
         var message = "stopped";
         try
         {
-            var indexed = FolderIndexer.Index(folder, definition, progress, source.Token);
+            var indexed = FolderIndexer.Index(folder, settings, definition, progress, source.Token);
             queue.Post(state => FolderSync.Indexed(state, folder.Id, indexed));
             message = $"{indexed.Analysis.Summarize().Documents} framework documents among {indexed.Analysis.Workspace.Documents.Count} files";
             log.Information("Read {Folder}: {Summary}", folder.Path, message);

@@ -11,9 +11,9 @@ namespace FrameworkLsp.Server.Lsp.Indexing;
 internal static class FolderIndexer
 {
     /// <summary>Reads and analyses a folder.</summary>
-    public static IndexedFolder Index(FolderState folder, FrameworkDefinition definition, IndexProgress progress, CancellationToken cancellationToken)
+    public static IndexedFolder Index(FolderState folder, ServerSettings settings, FrameworkDefinition definition, IndexProgress progress, CancellationToken cancellationToken)
     {
-        var request = new LoadRequest { Parallelism = 1 };
+        var request = new LoadRequest { Parallelism = 1, ConfigurationFile = settings.ConfigPath is { } file ? Path.Combine(folder.SettingsScope ?? folder.Path, file) : null };
         var loaded = WorkspaceLoader.Load(new WorkspaceRoot(folder.Path), () => definition, request, cancellationToken);
         var workspace = loaded.Workspace.WithoutDocuments(loaded.Workspace.Documents.Keys.Where(path => IsNested(folder, path)));
         var done = 0;

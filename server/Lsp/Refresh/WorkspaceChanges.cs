@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Collections;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Server.Lsp.Diagnostics;
 using FrameworkLsp.Server.Lsp.Session;
@@ -14,12 +15,13 @@ internal readonly record struct WorkspaceChange(bool Documents, bool Facts, bool
 internal sealed class WorkspaceChanges(AnalysisStore analyses)
 {
     private readonly Dictionary<string, WorkspaceAnalysis> _last = new(StringComparer.Ordinal);
-    private ServerSettings? _settings;
+    private EquatableArray<ServerSettings> _settings;
 
     /// <summary>What is different since the last call; everything at the first one.</summary>
     public WorkspaceChange Since(SessionState state, CancellationToken cancellationToken)
     {
-        var settings = _settings != state.Settings;
+        var current = state.Folders.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => state.SettingsOf(pair.Value)).Prepend(state.Settings).ToEquatableArray();
+        var settings = _settings != current;
         var (documents, facts) = (settings, settings);
         foreach (var id in _last.Keys.Where(id => !state.Folders.ContainsKey(id)).ToList())
         {
@@ -38,7 +40,7 @@ internal sealed class WorkspaceChanges(AnalysisStore analyses)
             }
         }
 
-        _settings = state.Settings;
+        _settings = current;
         return new WorkspaceChange(documents, facts, settings);
     }
 

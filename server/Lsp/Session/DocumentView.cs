@@ -23,10 +23,10 @@ internal sealed record DocumentView(SessionState State, OpenDocument Open, Folde
 
     /// <summary>The view of an open Markdown document; null when the document is not open, is no Markdown or nothing is to be checked.</summary>
     public static DocumentView? Of(SessionState state, string uri, ClientFeatures features) =>
-        state.Settings.Enable
-        && state.Open.TryGetValue(OpenDocument.KeyOf(uri), out var open)
+        state.Open.TryGetValue(OpenDocument.KeyOf(uri), out var open)
         && open.Role == DocumentRole.Markdown
         && state.Folders.TryGetValue(open.FolderId, out var folder)
+        && state.SettingsOf(folder).Enable
         && folder.Workspace.Documents.TryGetValue(open.Path, out var document)
             ? new DocumentView(state, open, folder, document, features)
             : null;

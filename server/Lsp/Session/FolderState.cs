@@ -38,6 +38,12 @@ internal sealed record FolderState
     /// <summary>What is wrong in its configuration files.</summary>
     public ImmutableArray<ConfigurationProblem> Problems { get; init; } = [];
 
+    /// <summary>The settings of the folder, where the client tells them by folder; null for those of the session.</summary>
+    public ServerSettings? Settings { get; init; }
+
+    /// <summary>The client's folder whose settings hold for the root; null for the folder of a single file.</summary>
+    public string? SettingsScope => ClientFolders.Order(StringComparer.Ordinal).FirstOrDefault();
+
     /// <summary>Whether an absolute path is in the folder.</summary>
     public bool Contains(string path) =>
         path.Length > Path.Length + 1 && path.StartsWith(Path, StringComparison.Ordinal) && (path[Path.Length] == '/' || Path == "/");

@@ -43,6 +43,14 @@ internal sealed class FolderSync(ClientSession client)
         return Rehome(state with { Folders = folders.ToImmutable() });
     }
 
+    /// <summary>The settings changed; marks the folders for which another configuration file is named now.</summary>
+    public static SessionState Reconfigured(SessionState before, SessionState after) => after with
+    {
+        Folders = after.Folders.SetItems(after.Folders.Values
+            .Where(folder => folder.IsRoot && before.Folders.TryGetValue(folder.Id, out var old) && before.SettingsOf(old).ConfigPath != after.SettingsOf(folder).ConfigPath)
+            .Select(static folder => KeyValuePair.Create(folder.Id, folder with { NeedsIndex = true }))),
+    };
+
     /// <summary>A folder was read; open documents keep their own texts.</summary>
     public static SessionState Indexed(SessionState state, string folderId, IndexedFolder indexed)
     {

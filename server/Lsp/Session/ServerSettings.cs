@@ -37,6 +37,12 @@ internal sealed record ServerSettings
     /// <summary>Which documents get diagnostics.</summary>
     public DiagnosticMode DiagnosticMode { get; init; }
 
+    /// <summary>
+    /// A configuration file that holds for the whole folder instead of the nearest one of each document; absolute or relative to the client's
+    /// folder. Null for the nearest ones.
+    /// </summary>
+    public string? ConfigPath { get; init; }
+
     /// <summary>The address that rule pages are found under, with a closing slash; null when they are not published anywhere.</summary>
     public string? RuleUrl { get; init; }
 
@@ -71,6 +77,7 @@ internal sealed record ServerSettings
                 "openFilesOnly" => DiagnosticMode.OpenFilesOnly,
                 _ => DiagnosticMode,
             },
+            ConfigPath = Text(settings, "configPath") is { } path ? path.Trim() is { Length: > 0 } file ? file : null : ConfigPath,
             RuleUrl = Text(settings, "ruleUrl") is { } url && Uri.TryCreate(url, UriKind.Absolute, out _) ? url.TrimEnd('/') + "/" : RuleUrl,
         };
     }

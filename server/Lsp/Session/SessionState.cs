@@ -48,6 +48,9 @@ internal sealed record SessionState
         return DocumentUri.ToPath(uri) is { } path && RootOf(path) is { } folder ? (folder, folder.Relative(path)) : (null, null);
     }
 
+    /// <summary>The settings that hold in a folder.</summary>
+    public ServerSettings SettingsOf(FolderState folder) => folder.Settings ?? Settings;
+
     /// <summary>The open documents of a folder.</summary>
     public IEnumerable<OpenDocument> OpenIn(string folderId) => Open.Values.Where(document => document.FolderId == folderId);
 

@@ -16,9 +16,10 @@ internal sealed class DeliveriesHandler(LanguageSession session)
     public async Task<DeliverySummary[]> DeliveriesAsync(DeliveriesParams? parameters, CancellationToken cancellationToken)
     {
         var state = await session.Queue.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        return state.Settings.Enable
-            ? [.. state.Folders.Values.Where(static folder => folder.IsRoot).OrderBy(static folder => folder.Path, StringComparer.Ordinal).SelectMany(folder => Of(state, folder, cancellationToken))]
-            : [];
+        return [.. state.Folders.Values
+            .Where(folder => folder.IsRoot && state.SettingsOf(folder).Enable)
+            .OrderBy(static folder => folder.Path, StringComparer.Ordinal)
+            .SelectMany(folder => Of(state, folder, cancellationToken))];
     }
 
     private IEnumerable<DeliverySummary> Of(SessionState state, FolderState folder, CancellationToken cancellationToken)

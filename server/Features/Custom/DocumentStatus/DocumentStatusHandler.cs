@@ -13,7 +13,7 @@ internal sealed class DocumentStatusHandler(LanguageSession session)
     public async Task<Protocol.DocumentStatus?> DocumentStatusAsync(DocumentStatusParams parameters, CancellationToken cancellationToken)
     {
         var state = await session.Queue.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        if (!state.Settings.Enable || state.Find(parameters.TextDocument.Uri) is not ({ } folder, { } path))
+        if (state.Find(parameters.TextDocument.Uri) is not ({ } folder, { } path) || !state.SettingsOf(folder).Enable)
         {
             return null;
         }

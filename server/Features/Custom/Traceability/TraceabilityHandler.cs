@@ -14,19 +14,15 @@ internal sealed class TraceabilityHandler(LanguageSession session)
     public async Task<TraceabilityMatrix?> TraceabilityAsync(TraceabilityParams parameters, CancellationToken cancellationToken)
     {
         var state = await session.Queue.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        if (!state.Settings.Enable)
-        {
-            return null;
-        }
-
         if (parameters.Delivery is not { } id)
         {
-            return parameters.TextDocument is { Uri: var uri } && state.Find(uri) is ({ } folder, { } path)
+            return parameters.TextDocument is { Uri: var uri } && state.Find(uri) is ({ } folder, { } path) && state.SettingsOf(folder).Enable
                 ? Matrix(state, folder, TraceabilityProvider.GetByDocument(session.Analyses.Get(state, folder, cancellationToken), path, cancellationToken))
                 : null;
         }
 
         return state.Folders.Values
+            .Where(folder => state.SettingsOf(folder).Enable)
             .Select(folder => new DeliveryPlaces(state, folder, session.Client.Features).Local(id) is { } local
                 ? Matrix(state, folder, TraceabilityProvider.GetById(session.Analyses.Get(state, folder, cancellationToken), local, cancellationToken))
                 : null)

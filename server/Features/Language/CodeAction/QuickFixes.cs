@@ -52,6 +52,6 @@ internal sealed class QuickFixes(DocumentView view, WorkspaceAnalysis analysis, 
     {
         Title = title,
         Kind = CodeActionKinds.QuickFix,
-        Diagnostics = [converter.Convert(view.Folder, view.Text, finding, view.State.Settings)],
+        Diagnostics = [converter.Convert(view.Folder, view.Text, finding, view.State.SettingsOf(view.Folder))],
     };
 }

@@ -1,3 +1,4 @@
+using FrameworkLsp.Server.Features.Workspace.DidChangeConfiguration;
 using FrameworkLsp.Server.Lsp;
 using FrameworkLsp.Server.Protocol;
 using StreamJsonRpc;
@@ -9,7 +10,12 @@ internal sealed class DidChangeWorkspaceFoldersHandler(LanguageSession session)
 {
     /// <summary>Folders came or went.</summary>
     [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
-    public void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters) => session.ChangeFolders(
-        parameters.Event.Added.Select(static folder => folder.Uri),
-        parameters.Event.Removed.Select(static folder => folder.Uri));
+    public void DidChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams parameters)
+    {
+        session.ChangeFolders(parameters.Event.Added.Select(static folder => folder.Uri), parameters.Event.Removed.Select(static folder => folder.Uri));
+        if (session.Client.Features.Configuration)
+        {
+            _ = DidChangeConfigurationHandler.PullAsync(session, session.Shutdown);
+        }
+    }
 }

@@ -19,7 +19,7 @@ internal static class ExplainRuleCommand
         Arguments = [JsonSerializer.SerializeToElement(rule.Id, LspJsonContext.Default.String)],
     };
 
-    /// <summary>Executes it; the argument is the id or name of a rule.</summary>
+    /// <summary>Executes it; the arguments are the id or name of a rule and, optionally, whether the page is shown.</summary>
     public static async Task<JsonElement?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
     {
         if (arguments is not [{ ValueKind: JsonValueKind.String } name, ..] || RuleCatalog.Find(name.GetString()!) is not { } rule)
@@ -28,6 +28,16 @@ internal static class ExplainRuleCommand
         }
 
         var page = RulePage.Of(rule);
+        if (arguments.Count == 1 || DocumentCommand.Argument(Name, [arguments[1]], LspJsonContext.Default.ExplainRuleOptions).Show != false)
+        {
+            await ShowAsync(session, rule, page, cancellationToken).ConfigureAwait(false);
+        }
+
+        return JsonSerializer.SerializeToElement(page.Markdown, LspJsonContext.Default.String);
+    }
+
+    private static async Task ShowAsync(LanguageSession session, RuleDescriptor rule, RulePage page, CancellationToken cancellationToken)
+    {
         var isShown = session.Client.Features.ShowDocument
             && session.Queue.Current.Settings.RuleUrl is { } url
             && await session.Connection.ShowDocumentAsync(new ShowDocumentParams(url + rule.Id) { External = true }, cancellationToken).ConfigureAwait(false);
@@ -36,7 +46,5 @@ internal static class ExplainRuleCommand
             var parts = new[] { $"{rule.Id} {rule.Name}: {page.Summary}", page.Why, page.HowToFix };
             await session.Connection.ShowMessageAsync(MessageType.Info, string.Join("\n\n", parts.Where(static part => part.Length > 0))).ConfigureAwait(false);
         }
-
-        return JsonSerializer.SerializeToElement(page.Markdown, LspJsonContext.Default.String);
     }
 }
