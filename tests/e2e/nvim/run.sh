@@ -19,8 +19,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 project=$(mktemp -d)
 trap 'rm -rf "$project"' EXIT
 mkdir -p "$project/home" "$project/artifacts/plans" "$project/artifacts/requirements"
-cp "$here/intake.md" "$project/artifacts/requirements/intake.md"
-cp "$here/plan.md" "$project/artifacts/plans/implementation-plan.md"
+cp "$here/../project/intake.md" "$project/artifacts/requirements/intake.md"
+cp "$here/../project/plan.md" "$project/artifacts/plans/implementation-plan.md"
 
 # Nothing of the user's own configuration takes part.
 export HOME="$project/home" XDG_CONFIG_HOME="$project/home/config" XDG_DATA_HOME="$project/home/data" \
