@@ -119,6 +119,9 @@ public sealed record FrameworkDefinition
     /// <summary>The dash-like values that mean "none" (catalogue 1.6).</summary>
     public ImmutableArray<string> DashValues { get; init; } = [];
 
+    /// <summary>Regular expressions with a group <c>number</c> of a reference to a numbered section in running text.</summary>
+    public ImmutableArray<string> SectionReferences { get; init; } = [];
+
     /// <summary>The kind with the given id, or null.</summary>
     public DocumentKind? Kind(string id) => Kinds.FirstOrDefault(kind => kind.Id == id);
 

@@ -10,12 +10,7 @@ public static partial class HeadingSlugs
     /// <summary>Every anchor of a text.</summary>
     public static IReadOnlySet<string> In(MarkdownOutline outline)
     {
-        var anchors = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var section in outline.Sections.Where(static section => section.Level > 0))
-        {
-            Add(anchors, Of(section.Title));
-        }
-
+        var anchors = Sections(outline).Select(static entry => entry.Slug).ToHashSet(StringComparer.Ordinal);
         if (outline.Text.Contains('=', StringComparison.Ordinal))
         {
             foreach (Match id in HtmlId().Matches(outline.Text))
@@ -25,6 +20,13 @@ public static partial class HeadingSlugs
         }
 
         return anchors;
+    }
+
+    /// <summary>The headings with the anchors that lead to them, in document order.</summary>
+    public static IReadOnlyList<(string Slug, Section Section)> Sections(MarkdownOutline outline)
+    {
+        var anchors = new HashSet<string>(StringComparer.Ordinal);
+        return [.. outline.Sections.Where(static section => section.Level > 0).Select(section => (Add(anchors, Of(section.Title)), section))];
     }
 
     /// <summary>The slug of a heading: lower case, no punctuation, hyphens for blanks.</summary>
@@ -60,13 +62,15 @@ public static partial class HeadingSlugs
         fragment.Length == 0 || anchors.Contains(fragment) || anchors.Select(Simplified).Contains(Simplified(fragment), StringComparer.OrdinalIgnoreCase);
 
     // The second heading with the same text is "-1".
-    private static void Add(HashSet<string> anchors, string slug)
+    private static string Add(HashSet<string> anchors, string slug)
     {
         var unique = slug;
         for (var count = 1; !anchors.Add(unique); count++)
         {
             unique = string.Create(CultureInfo.InvariantCulture, $"{slug}-{count}");
         }
+
+        return unique;
     }
 
     private static string Simplified(string slug) => Hyphens().Replace(slug.Replace("\uFE0F", "", StringComparison.Ordinal), "-").Trim('-');

@@ -70,4 +70,27 @@ public static class OutlinePlaces
 
         return low > 0 && codes[low - 1].Span.Contains(offset) ? codes[low - 1] : null;
     }
+
+    /// <summary>The link whose span holds the offset, or null.</summary>
+    public static Link? LinkAt(this MarkdownOutline outline, int offset)
+    {
+        var links = outline.Links;
+        var (low, high) = (0, links.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = links[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        // An image may stand in the text of a link.
+        for (var index = low - 1; index >= Math.Max(0, low - 2); index--)
+        {
+            if (links[index].Span.Start <= offset && offset <= links[index].Span.End)
+            {
+                return links[index];
+            }
+        }
+
+        return null;
+    }
 }

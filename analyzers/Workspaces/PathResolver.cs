@@ -27,6 +27,9 @@ public static class PathResolver
         }
     }
 
+    /// <summary>The workspace path that the target of a Markdown link means: relative to the document, with a leading slash to the root; null when it leaves the root.</summary>
+    public static string? LinkTarget(string documentPath, string target) => Normalize(target.StartsWith('/') ? target[1..] : Folder(documentPath) + target);
+
     /// <summary>
     /// The folder that holds the artefact folders of a document's delivery, with a closing slash and empty for the workspace's root; null
     /// for a document that stands in no artefact folder.

@@ -32,6 +32,9 @@ public abstract class WorkspaceFiles
     /// <summary>Base names of the files in a folder, for suggestions; empty when it does not exist or holds too many to suggest from.</summary>
     public virtual IReadOnlyList<string> FileNamesIn(string folder) => [];
 
+    /// <summary>Whether a path leads to a file that can be opened, and not to a folder.</summary>
+    public bool IsFile(string path) => path.Length > 0 && Exists(path) && FileNamesIn(path).Count == 0;
+
     /// <summary>The number of lines of a text, as <see cref="LineCount"/> counts them.</summary>
     protected static int CountLines(string text) => text.Length == 0 ? 0 : text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1);
 

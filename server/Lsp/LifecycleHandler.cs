@@ -63,6 +63,10 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental, Save = new SaveOptions { IncludeText = false } },
         HoverProvider = true,
         CompletionProvider = new CompletionOptions { TriggerCharacters = TriggerCharacters },
+        DeclarationProvider = true,
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
         DocumentSymbolProvider = true,
         CodeActionProvider = new CodeActionOptions
         {

@@ -77,6 +77,10 @@ internal sealed record TextDocumentClientCapabilities
 
     public HoverClientCapabilities? Hover { get; init; }
 
+    public DeclarationClientCapabilities? Declaration { get; init; }
+
+    public DefinitionClientCapabilities? Definition { get; init; }
+
     public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
 
     public CodeActionClientCapabilities? CodeAction { get; init; }
@@ -102,6 +106,18 @@ internal sealed record ClientCompletionItemOptions
 internal sealed record HoverClientCapabilities
 {
     public IReadOnlyList<string>? ContentFormat { get; init; }
+}
+
+/// <summary>How the client goes to declarations.</summary>
+internal sealed record DeclarationClientCapabilities
+{
+    public bool? LinkSupport { get; init; }
+}
+
+/// <summary>How the client goes to definitions.</summary>
+internal sealed record DefinitionClientCapabilities
+{
+    public bool? LinkSupport { get; init; }
 }
 
 /// <summary>How the client shows symbols.</summary>

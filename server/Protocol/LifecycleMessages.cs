@@ -57,6 +57,14 @@ internal sealed record ServerCapabilities
 
     public CompletionOptions? CompletionProvider { get; init; }
 
+    public bool? DeclarationProvider { get; init; }
+
+    public bool? DefinitionProvider { get; init; }
+
+    public bool? ReferencesProvider { get; init; }
+
+    public bool? DocumentHighlightProvider { get; init; }
+
     public bool? DocumentSymbolProvider { get; init; }
 
     public CodeActionOptions? CodeActionProvider { get; init; }

@@ -55,13 +55,11 @@ public static class EvidenceReader
         return !values.IsDash(cell.Text) && values.Placeholder(cell.Raw) is null && values.Placeholder(cell.Text) is null;
     }
 
-    // "path:line": a bare file name counts only as code, since a word with a dot may be anything.
-    private static EvidenceFact? Path(BoundDocument document, string token)
+    /// <summary>The file and lines that a text names as a whole ("path:line"); null when it has another form.</summary>
+    public static EvidenceFact? PathOf(BoundDocument document, string text)
     {
-        var isCode = token.StartsWith('`');
-        var text = token.Trim('`').Trim();
         var slots = document.Definition.Definition.EvidencePaths;
-        if (text.Length is < 4 or > LongestPath || (!isCode && !text.Contains('/', StringComparison.Ordinal)) || PackPattern.Match(slots.Pattern, text) is not { Success: true } match)
+        if (text.Length is < 4 or > LongestPath || PackPattern.Match(slots.Pattern, text) is not { Success: true } match)
         {
             return null;
         }
@@ -71,6 +69,14 @@ public static class EvidenceReader
         return slots.Extensions.Contains(extension)
             ? new EvidenceFact(path, Number(match.Groups["line"].Value), Number(match.Groups["end"].Value), IsRemoved: false)
             : null;
+    }
+
+    // A bare file name counts only as code, since a word with a dot may be anything.
+    private static EvidenceFact? Path(BoundDocument document, string token)
+    {
+        var isCode = token.StartsWith('`');
+        var text = token.Trim('`').Trim();
+        return isCode || text.Contains('/', StringComparison.Ordinal) ? PathOf(document, text) : null;
     }
 
     // Pieces of inline code as a whole, words outside of it; links are checked as links.

@@ -97,7 +97,7 @@ internal static class LinkReader
     }
 
     // A path in code or front matter counts when it leads to a document (with or without a fragment) or to the coverage report.
-    private static string? CitedPath(string text, string report)
+    internal static string? CitedPath(string text, string report)
     {
         var end = text.IndexOf('#', StringComparison.Ordinal);
         var path = end > 0 ? text[..end] : text;

@@ -16,6 +16,28 @@ public readonly record struct RequirementIdToken(string Id, int Start, int Lengt
     public int End => Start + Length;
 }
 
+/// <summary>Ids of one series that are written as a range: <c>FR-001..FR-003</c>, <c>FR-001–003</c>.</summary>
+/// <param name="From">The first id.</param>
+/// <param name="Last">The number of the last id.</param>
+/// <param name="Start">Where the range starts in the text.</param>
+/// <param name="LastStart">Where its last id or number starts.</param>
+/// <param name="End">Where it ends.</param>
+public readonly record struct RequirementIdRange(RequirementNumber From, int Last, int Start, int LastStart, int End)
+{
+    /// <summary>The ids, first and last included.</summary>
+    public IEnumerable<string> Ids
+    {
+        get
+        {
+            var from = From;
+            return Enumerable.Range(from.Number, Last - from.Number + 1).Select(from.With);
+        }
+    }
+
+    /// <summary>Whether the end has all digits of the first id, so that it surely is a range: "FR-001 - 5 users" reads like one.</summary>
+    public bool IsPlain => End - LastStart >= From.Width;
+}
+
 /// <summary>Finds requirement ids in any accepted spelling.</summary>
 public sealed class RequirementIdMatcher
 {
@@ -65,6 +87,9 @@ public sealed class RequirementIdMatcher
 
         return leading;
     }
+
+    /// <summary>The canonical form, by the first id of every prefix, as messages show it.</summary>
+    public string Form => string.Join(" / ", Scheme.Prefixes.Select(prefix => RequirementNumber.Start(prefix.Id, this).With(1)));
 
     /// <summary>Whether the id has the canonical form.</summary>
     public bool IsCanonical(string id) => _canonical.Fits(id);
@@ -118,24 +143,29 @@ public sealed class RequirementIdMatcher
                 yield return token;
             }
 
-            if (RequirementNumber.Parse(token.Id) is not { } from || RangeEnd(text, token.End, from) is not var (last, end))
+            if (RangeFrom(text, token) is not { } range)
             {
                 continue;
             }
 
-            for (var number = from.Number + 1; number <= last; number++)
+            foreach (var id in range.Ids.Skip(1))
             {
-                yield return token with { Id = from.With(number) };
+                yield return token with { Id = id };
             }
 
-            covered = end;
+            covered = range.End;
         }
     }
 
-    // The number a range ends with and where it ends: a separator, then the digits alone or a whole id of the same series.
-    private static (int Last, int End)? RangeEnd(string text, int index, RequirementNumber from)
+    /// <summary>The range that an id of a text begins; null when none does.</summary>
+    public static RequirementIdRange? RangeFrom(string text, RequirementIdToken first)
     {
-        var start = SkipBlanks(text, index);
+        if (RequirementNumber.Parse(first.Id) is not { } from)
+        {
+            return null;
+        }
+
+        var start = SkipBlanks(text, first.End);
         var separator = start;
         while (separator < text.Length && text[separator] is '-' or '–' or '—' or '…' or '.')
         {
@@ -147,7 +177,9 @@ public sealed class RequirementIdMatcher
             return null;
         }
 
-        var digits = SkipBlanks(text, separator);
+        // The number the range ends with: the digits alone or a whole id of the same series.
+        var last = SkipBlanks(text, separator);
+        var digits = last;
         if (string.Compare(text, digits, from.Stem, 0, from.Stem.Length, StringComparison.OrdinalIgnoreCase) == 0)
         {
             digits += from.Stem.Length;
@@ -160,8 +192,8 @@ public sealed class RequirementIdMatcher
         }
 
         var isWhole = end > digits && end - digits <= 4 && (end == text.Length || !char.IsLetterOrDigit(text[end]));
-        return isWhole && int.Parse(text.AsSpan(digits, end - digits), CultureInfo.InvariantCulture) is var last && last > from.Number && last - from.Number <= LongestRange
-            ? (last, end)
+        return isWhole && int.Parse(text.AsSpan(digits, end - digits), CultureInfo.InvariantCulture) is var number && number > from.Number && number - from.Number <= LongestRange
+            ? new RequirementIdRange(from, number, first.Start, last, end)
             : null;
     }
 

@@ -1,5 +1,5 @@
 using FrameworkLsp.Analyzers.Documents.Facts;
-using FrameworkLsp.Analyzers.Features.Hover;
+using FrameworkLsp.Analyzers.Features.Navigation;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
@@ -44,8 +44,8 @@ internal static class RequirementCompletion
     private static CompletionCandidate Candidate(DocumentPlace place, RequirementFact fact, TextSpan replaced) =>
         ValueCompletion.Candidate(place, replaced, fact.Id, CandidateKind.Requirement) with { Detail = fact.Title };
 
-    private static IEnumerable<RequirementFact> Defined(DocumentPlace place, WorkspaceAnalysis analysis) => RequirementHover
-        .Documents(place.Document, analysis)
+    private static IEnumerable<RequirementFact> Defined(DocumentPlace place, WorkspaceAnalysis analysis) => DeliveryScope
+        .OfRequirements(place.Document, analysis)
         .SelectMany(static facts => facts.Requirements)
         .DistinctBy(static fact => fact.Id)
         .OrderBy(static fact => fact.Id, StringComparer.Ordinal);

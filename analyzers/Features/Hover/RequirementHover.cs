@@ -1,5 +1,6 @@
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Features.Navigation;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
@@ -18,20 +19,11 @@ internal static class RequirementHover
             var span = new TextSpan(line.Start + token.Start, token.Length);
             if (place.Offset >= span.Start && place.Offset <= span.End)
             {
-                return new HoverText(place.ToSource(span), Describe(place.Document, token.Id, Documents(place.Document, analysis)));
+                return new HoverText(place.ToSource(span), Describe(place.Document, token.Id, DeliveryScope.OfRequirements(place.Document, analysis)));
             }
         }
 
         return null;
-    }
-
-    /// <summary>The documents that are asked about a requirement: the delivery, or the examples of the same file.</summary>
-    public static IReadOnlyList<DocumentFacts> Documents(BoundDocument document, WorkspaceAnalysis analysis)
-    {
-        var delivery = document.IsEmbedded
-            ? analysis.Deliveries.FirstOrDefault(delivery => delivery.Documents.Any(facts => facts.Path == document.Path && facts.Part == document.Part))
-            : analysis.DeliveryOf(document.Path);
-        return delivery?.Documents ?? [.. analysis.PartsOf(document.Path).Select(static part => part.Facts).Where(facts => facts.Part == document.Part)];
     }
 
     private static string Describe(BoundDocument document, string id, IReadOnlyList<DocumentFacts> documents)

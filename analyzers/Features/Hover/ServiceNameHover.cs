@@ -2,7 +2,6 @@ using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Features.Hover;
 
@@ -12,17 +11,13 @@ internal static class ServiceNameHover
     /// <summary>The hover for a name at a place; null when there is none.</summary>
     public static HoverText? At(DocumentPlace place)
     {
-        var names = place.Document.Definition.ServiceNames;
-        if (TokenAt(place) is not { } span || names.IsInfrastructure(place.TextOf(span)))
+        if (ServiceOccurrences.At(place.Document, place.Offset) is not { } mention)
         {
             return null;
         }
 
-        // In running text only a name that ends in a type is surely one; where names are listed, every name is.
-        var name = names.Parse(place.TextOf(span).ToLowerInvariant());
-        var isName = (name.Type is not null && name.Parts.Length > 1)
-            || ServiceNameCollector.Collect(place.Document).Any(mention => mention.Span == span);
-        return isName ? new HoverText(place.ToSource(span), Describe(place.Document, name)) : null;
+        var name = place.Document.Definition.ServiceNames.Parse(mention.Name.ToLowerInvariant());
+        return new HoverText(place.ToSource(mention.Span), Describe(place.Document, name));
     }
 
     /// <summary>The text about a name.</summary>
@@ -79,23 +74,4 @@ internal static class ServiceNameHover
         convention.AmbiguousDomains.TryGetValue(domain, out var functions)
             ? $" (ambiguous: say what it does, for example {string.Join(", ", functions)})"
             : "";
-
-    private static TextSpan? TokenAt(DocumentPlace place)
-    {
-        var (start, end) = (place.Offset, place.Offset);
-        while (start > 0 && IsNameCharacter(place.Text[start - 1]))
-        {
-            start--;
-        }
-
-        while (end < place.Text.Length && IsNameCharacter(place.Text[end]))
-        {
-            end++;
-        }
-
-        var span = TextSpan.FromBounds(start, end);
-        return span.Length > 2 && place.Text.AsSpan(start, span.Length).IndexOfAny('_', '-') > 0 ? span : null;
-    }
-
-    private static bool IsNameCharacter(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '-';
 }

@@ -22,7 +22,7 @@ public sealed class BrokenAnchorRule() : WorkspaceRule(new RuleDescriptor("FW902
                 if (path.Length > 0)
                 {
                     // A file that does not exist is a broken link (FW901).
-                    var target = PathResolver.Normalize(path.StartsWith('/') ? path[1..] : PathResolver.Folder(document.Path) + path);
+                    var target = PathResolver.LinkTarget(document.Path, path);
                     if (target is null || !context.Files.Exists(target) || context.Anchors(target) is not { } anchors || HeadingSlugs.Contains(anchors, fragment))
                     {
                         continue;

@@ -48,7 +48,7 @@ public sealed class BrokenLinkRule() : WorkspaceRule(new RuleDescriptor("FW901",
         for (var ordinal = 0; ordinal < document.Links.Count; ordinal++)
         {
             var link = document.Links[ordinal];
-            if (!link.IsLink || link.Target.AsSpan().ContainsAny("{}<>*") || Resolve(document, link.Target) is not { } path || context.Files.Exists(path))
+            if (!link.IsLink || link.Target.AsSpan().ContainsAny("{}<>*") || PathResolver.LinkTarget(document.Path, link.Target) is not { } path || context.Files.Exists(path))
             {
                 continue;
             }
@@ -75,10 +75,6 @@ public sealed class BrokenLinkRule() : WorkspaceRule(new RuleDescriptor("FW901",
             context.Report(document, FactKey.Link(first), $"Links into \"{absentRoot}\" cannot be checked, since the folder is not checked out.", Severity.Info);
         }
     }
-
-    // Relative to the document, or to the repository with a leading slash; what leaves the workspace is not known.
-    private static string? Resolve(DocumentFacts document, string target) =>
-        PathResolver.Normalize(target.StartsWith('/') ? target[1..] : PathResolver.Folder(document.Path) + target);
 
     // The root of the workspace may hold several projects, each with a framework folder of its own.
     private static string? AbsentRoot(DeliveryRuleContext context, string path) => context.Definition.ReferenceRoots.FirstOrDefault(root =>

@@ -25,7 +25,7 @@ public sealed class ReqIdFormatRule() : DocumentRule(new RuleDescriptor("FW502",
         }
 
         var scheme = document.Definition.RequirementIds;
-        var form = string.Join(" / ", scheme.Scheme.Prefixes.Select(prefix => RequirementNumber.Start(prefix.Id, scheme).With(1)));
+        var form = scheme.Form;
         foreach (var malformed in Malformed(document, context.Parameter("malformed")))
         {
             context.Report(

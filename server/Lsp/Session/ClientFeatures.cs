@@ -35,6 +35,12 @@ internal sealed record ClientFeatures
     /// <summary>Whether code actions may come without their edit, which is asked for when they are chosen.</summary>
     public bool CodeActionResolve { get; init; }
 
+    /// <summary>Whether a definition may say what it is the definition of.</summary>
+    public bool DefinitionLinks { get; init; }
+
+    /// <summary>The same for declarations.</summary>
+    public bool DeclarationLinks { get; init; }
+
     /// <summary>Whether the client can be asked to show a document.</summary>
     public bool ShowDocument { get; init; }
 
@@ -70,6 +76,8 @@ internal sealed record ClientFeatures
             NestedSymbols = text?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,
             CodeActionLiterals = text?.CodeAction?.CodeActionLiteralSupport is not null,
             CodeActionResolve = text?.CodeAction is { DataSupport: true } actions && (actions.ResolveSupport?.Properties?.Contains("edit", StringComparer.Ordinal) ?? false),
+            DefinitionLinks = text?.Definition?.LinkSupport ?? false,
+            DeclarationLinks = text?.Declaration?.LinkSupport ?? false,
             ShowDocument = capabilities?.Window?.ShowDocument?.Support ?? false,
             WorkDoneProgress = capabilities?.Window?.WorkDoneProgress ?? false,
             Configuration = workspace?.Configuration ?? false,

@@ -46,6 +46,12 @@ internal sealed record ServerSettings
     /// <summary>The address that rule pages are found under, with a closing slash; null when they are not published anywhere.</summary>
     public string? RuleUrl { get; init; }
 
+    /// <summary>Whether plain Markdown links are answered; a client that understands Markdown itself says no.</summary>
+    public bool MarkdownLinks { get; init; } = true;
+
+    /// <summary>Whether symbols hold all headings; a client that shows those of Markdown itself says no.</summary>
+    public bool MarkdownOutline { get; init; } = true;
+
     /// <summary>
     /// The settings of a JSON object, over these. Values of the wrong type are left as they are; null and anything but an object
     /// change nothing. The object may be the section itself or hold it.
@@ -64,7 +70,9 @@ internal sealed record ServerSettings
 
         return this with
         {
-            Enable = Value(settings, "enable") is { ValueKind: JsonValueKind.True or JsonValueKind.False } enable ? enable.GetBoolean() : Enable,
+            Enable = Flag(settings, "enable") ?? Enable,
+            MarkdownLinks = Flag(settings, "markdownLinks") ?? MarkdownLinks,
+            MarkdownOutline = Flag(settings, "markdownOutline") ?? MarkdownOutline,
             Run = Text(settings, "run") switch
             {
                 "onType" => RunMode.OnType,
@@ -83,6 +91,9 @@ internal sealed record ServerSettings
     }
 
     private static JsonElement? Value(JsonElement settings, string name) => settings.TryGetProperty(name, out var value) ? value : null;
+
+    private static bool? Flag(JsonElement settings, string name) =>
+        Value(settings, name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
 
     private static string? Text(JsonElement settings, string name) =>
         Value(settings, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;

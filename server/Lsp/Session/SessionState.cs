@@ -54,6 +54,14 @@ internal sealed record SessionState
     /// <summary>The open documents of a folder.</summary>
     public IEnumerable<OpenDocument> OpenIn(string folderId) => Open.Values.Where(document => document.FolderId == folderId);
 
+    /// <summary>The address of a document of a folder: as the client writes it while it is open.</summary>
+    public string UriOf(FolderState folder, string relativePath) => OpenAt(folder, relativePath)?.Uri ?? folder.UriOf(relativePath);
+
+    /// <summary>The open document at a path of a folder; null when it is not open.</summary>
+    public OpenDocument? OpenAt(FolderState folder, string relativePath) => folder.IsRoot
+        ? Open.GetValueOrDefault(folder.FullPath(relativePath))
+        : OpenIn(folder.Id).FirstOrDefault(document => document.Path == relativePath);
+
     /// <summary>The state with another workspace for a folder.</summary>
     public SessionState With(FolderState folder, Workspace workspace) =>
         this with { Folders = Folders.SetItem(folder.Id, folder with { Workspace = workspace }) };

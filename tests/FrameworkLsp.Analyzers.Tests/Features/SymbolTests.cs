@@ -22,6 +22,22 @@ public sealed class SymbolTests
     }
 
     [Test]
+    public void Phases_and_services_are_symbols_of_their_own()
+    {
+        var root = SymbolProvider.GetSymbols(EditorText.Plan("$$# Implementation Plan: Lending\n\n## Phase 1: Infrastructure Setup\n\ntext\n\n## Services\n\n- `finance_lending_api`: loans, in `services/finance_lending_bot/`\n").File).Single();
+
+        Assert.That(Tree(root, 0), Is.EqualTo(string.Join('\n',
+            "Document Implementation Plan: Lending (Implementation Plan)",
+            " Phase Phase 1: Infrastructure Setup",
+            " Heading Services",
+            "  Service finance_lending_api")));
+    }
+
+    [Test]
+    public void Without_headings_the_rest_is_a_flat_list() =>
+        Assert.That(SymbolProvider.GetSymbols(EditorText.Intake(Text).File, withHeadings: false).Select(static symbol => symbol.Name), Is.EqualTo(new[] { "Maturity Level", "FR-001" }));
+
+    [Test]
     public void Names_stand_inside_their_symbols_and_children_inside_their_parents() => AssertNested(SymbolProvider.GetSymbols(EditorText.Intake(Text).File).Single());
 
     [Test]

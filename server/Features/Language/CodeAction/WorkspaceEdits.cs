@@ -66,7 +66,7 @@ internal static class WorkspaceEdits
     private static (string Uri, int? Version, ImmutableArray<TextEdit> Edits) Edits(SessionState state, FolderState folder, ClientFeatures features, string path, ImmutableArray<TextChange> changes)
     {
         var text = folder.Workspace.Documents[path].Text;
-        var open = state.Open.GetValueOrDefault(folder.FullPath(path));
+        var open = state.OpenAt(folder, path);
         return (
             open?.Uri ?? folder.UriOf(path),
             open?.Version,

@@ -16,7 +16,7 @@ internal sealed class DocumentSymbolHandler(LanguageSession session)
 
     private static object Read(DocumentView view, CancellationToken cancellationToken)
     {
-        var symbols = SymbolProvider.GetSymbols(view.Document.GetBound(cancellationToken));
+        var symbols = SymbolProvider.GetSymbols(view.Document.GetBound(cancellationToken), view.State.Settings.MarkdownOutline);
         return view.Features.NestedSymbols
             ? symbols.Select(symbol => Nested(view, symbol)).ToArray()
             : symbols.SelectMany(symbol => Flat(view, symbol, container: null)).ToArray();
@@ -36,12 +36,15 @@ internal sealed class DocumentSymbolHandler(LanguageSession session)
         .SelectMany(child => Flat(view, child, symbol.Name))
         .Prepend(new SymbolInformation(symbol.Name, Kind(symbol.Category), new Location(view.Open.Uri, view.Range(symbol.Span)), container));
 
-    private static SymbolKind Kind(SymbolCategory category) => category switch
+    /// <summary>The kind of a symbol, by which clients choose an icon.</summary>
+    public static SymbolKind Kind(SymbolCategory category) => category switch
     {
         SymbolCategory.Document => SymbolKind.File,
         SymbolCategory.Section => SymbolKind.Class,
         SymbolCategory.Field => SymbolKind.Property,
         SymbolCategory.Requirement => SymbolKind.Constant,
+        SymbolCategory.Phase => SymbolKind.Event,
+        SymbolCategory.Service => SymbolKind.Module,
         _ => SymbolKind.String,
     };
 }

@@ -60,7 +60,7 @@ internal static class DocumentCommand
         bool isQuiet,
         CancellationToken cancellationToken)
     {
-        var uri = state.Open.GetValueOrDefault(folder.FullPath(path))?.Uri ?? folder.UriOf(path);
+        var uri = state.UriOf(folder, path);
         var isApplied = edit.IsEmpty;
         if (!isApplied)
         {

@@ -48,5 +48,9 @@ internal static class Messages
             parameters => (string?)parameters["uri"] == uri && (version is null || (int?)parameters["version"] == version),
             from))["diagnostics"]!.AsArray();
 
+    /// <summary>Waits until a folder is read; requests that are sent then see all its documents.</summary>
+    public static Task IndexedAsync(this LspProcess server) =>
+        server.WaitForAsync("window/logMessage", static parameters => ((string?)parameters["message"])!.StartsWith("Framework LSP read", StringComparison.Ordinal));
+
     public static string[] Codes(this JsonArray diagnostics) => [.. diagnostics.Select(static diagnostic => (string)diagnostic!["code"]!)];
 }
