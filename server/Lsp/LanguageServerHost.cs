@@ -11,6 +11,7 @@ using FrameworkLsp.Server.Features.Language.DocumentSymbol;
 using FrameworkLsp.Server.Features.Language.Formatting;
 using FrameworkLsp.Server.Features.Language.Hover;
 using FrameworkLsp.Server.Features.Language.References;
+using FrameworkLsp.Server.Features.Language.Rename;
 using FrameworkLsp.Server.Features.Language.TextDocumentSync;
 using FrameworkLsp.Server.Features.Window.WorkDoneProgress;
 using FrameworkLsp.Server.Features.Workspace.DidChangeConfiguration;
@@ -92,6 +93,7 @@ public static class LanguageServerHost
         Add(rpc, new ReferencesHandler(session));
         Add(rpc, new DocumentHighlightHandler(session));
         Add(rpc, new DocumentSymbolHandler(session));
+        Add(rpc, new RenameHandler(session));
         Add(rpc, new CodeActionHandler(session));
         Add(rpc, new CodeActionResolveHandler(session));
         Add(rpc, new CatalogHandler(session));

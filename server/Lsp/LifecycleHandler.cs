@@ -73,6 +73,7 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
             CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.RefactorDelivery, CodeActionKinds.RefactorNextDocument, CodeActionKinds.SourceFixAllFrameworkLsp],
             ResolveProvider = features.CodeActionResolve ? true : null,
         },
+        RenameProvider = new RenameOptions { PrepareProvider = features.PrepareRename ? true : null },
         DocumentFormattingProvider = true,
         DocumentRangeFormattingProvider = true,
         DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions("|", ["\n"]),

@@ -54,6 +54,14 @@ internal sealed record WorkspaceEditClientCapabilities
     public bool? DocumentChanges { get; init; }
 
     public IReadOnlyList<string>? ResourceOperations { get; init; }
+
+    public ChangeAnnotationsSupportOptions? ChangeAnnotationSupport { get; init; }
+}
+
+/// <summary>Present when parts of an edit may carry remarks.</summary>
+internal sealed record ChangeAnnotationsSupportOptions
+{
+    public bool? GroupsOnLabel { get; init; }
 }
 
 /// <summary>Whether the client can be asked to report changed settings.</summary>
@@ -84,6 +92,8 @@ internal sealed record TextDocumentClientCapabilities
     public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
 
     public CodeActionClientCapabilities? CodeAction { get; init; }
+
+    public RenameClientCapabilities? Rename { get; init; }
 
     public PublishDiagnosticsClientCapabilities? PublishDiagnostics { get; init; }
 }
@@ -118,6 +128,12 @@ internal sealed record DeclarationClientCapabilities
 internal sealed record DefinitionClientCapabilities
 {
     public bool? LinkSupport { get; init; }
+}
+
+/// <summary>How the client renames.</summary>
+internal sealed record RenameClientCapabilities
+{
+    public bool? PrepareSupport { get; init; }
 }
 
 /// <summary>How the client shows symbols.</summary>

@@ -102,9 +102,20 @@ internal sealed record WorkspaceEdit
     public ImmutableDictionary<string, ImmutableArray<TextEdit>>? Changes { get; init; }
 
     public ImmutableArray<DocumentChange>? DocumentChanges { get; init; }
+
+    /// <summary>The remarks that steps refer to, by id.</summary>
+    public ImmutableDictionary<string, ChangeAnnotation>? ChangeAnnotations { get; init; }
 }
 
-/// <summary>One step of a workspace edit: text edits or a new file. Which one shows in the members that are set.</summary>
+/// <summary>A remark on steps of an edit.</summary>
+internal sealed record ChangeAnnotation(string Label)
+{
+    public bool? NeedsConfirmation { get; init; }
+
+    public string? Description { get; init; }
+}
+
+/// <summary>One step of a workspace edit: text edits, a new file or a moved one. Which one shows in the members that are set.</summary>
 internal sealed record DocumentChange
 {
     /// <summary>The document to edit, for text edits.</summary>
@@ -113,7 +124,7 @@ internal sealed record DocumentChange
     /// <summary>The edits, for text edits.</summary>
     public ImmutableArray<TextEdit>? Edits { get; init; }
 
-    /// <summary><c>create</c> for a new file.</summary>
+    /// <summary><c>create</c> for a new file, <c>rename</c> for a moved one.</summary>
     public string? Kind { get; init; }
 
     /// <summary>The address of a new file.</summary>
@@ -122,11 +133,23 @@ internal sealed record DocumentChange
     /// <summary>How to make a new file.</summary>
     public CreateFileOptions? Options { get; init; }
 
+    /// <summary>The old address of a moved file or folder.</summary>
+    public string? OldUri { get; init; }
+
+    /// <summary>Its new address.</summary>
+    public string? NewUri { get; init; }
+
+    /// <summary>The remark on the step.</summary>
+    public string? AnnotationId { get; init; }
+
     public static DocumentChange Edit(string uri, int? version, ImmutableArray<TextEdit> edits) =>
         new() { TextDocument = new DocumentChangeTarget(uri, version), Edits = edits };
 
     public static DocumentChange Create(string uri) =>
         new() { Kind = "create", Uri = uri, Options = new CreateFileOptions { IgnoreIfExists = false } };
+
+    public static DocumentChange Rename(string oldUri, string newUri, string? annotation) =>
+        new() { Kind = "rename", OldUri = oldUri, NewUri = newUri, AnnotationId = annotation };
 }
 
 /// <summary>The document of text edits; its version is written even when it is null, as the specification wants.</summary>

@@ -69,6 +69,8 @@ internal sealed record ServerCapabilities
 
     public CodeActionOptions? CodeActionProvider { get; init; }
 
+    public RenameOptions? RenameProvider { get; init; }
+
     public bool? DocumentFormattingProvider { get; init; }
 
     public bool? DocumentRangeFormattingProvider { get; init; }

@@ -23,6 +23,15 @@ internal sealed record ClientFeatures
     /// <summary>Whether edits may make files.</summary>
     public bool CreateFiles { get; init; }
 
+    /// <summary>Whether edits may move files.</summary>
+    public bool RenameFiles { get; init; }
+
+    /// <summary>Whether parts of an edit may ask for a confirmation.</summary>
+    public bool ChangeAnnotations { get; init; }
+
+    /// <summary>Whether the client asks what can be renamed before it asks for the new name.</summary>
+    public bool PrepareRename { get; init; }
+
     /// <summary>Whether completion may insert snippets with tab stops.</summary>
     public bool Snippets { get; init; }
 
@@ -72,6 +81,9 @@ internal sealed record ClientFeatures
             ApplyEdit = workspace?.ApplyEdit ?? false,
             DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges ?? false,
             CreateFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("create", StringComparer.Ordinal) ?? false,
+            RenameFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("rename", StringComparer.Ordinal) ?? false,
+            ChangeAnnotations = workspace?.WorkspaceEdit?.ChangeAnnotationSupport is not null,
+            PrepareRename = text?.Rename?.PrepareSupport ?? false,
             Snippets = text?.Completion?.CompletionItem?.SnippetSupport ?? false,
             NestedSymbols = text?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,
             CodeActionLiterals = text?.CodeAction?.CodeActionLiteralSupport is not null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Features.Renaming;
 using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Scaffolding.Succession;
 using FrameworkLsp.Server.Lsp.Session;
@@ -20,6 +21,26 @@ internal static class WorkspaceEdits
     /// <summary>The edit of several documents of a folder, open or not; null when the client cannot apply it.</summary>
     public static WorkspaceEdit? Of(SessionState state, FolderState folder, ClientFeatures features, DeliveryEdit edit) =>
         Of(state, folder, features, [], edit.Changes, edit.NewDocuments);
+
+    /// <summary>The edit of a renaming. The folder of a service moves last and only when the user says so, since code may name it too.</summary>
+    public static WorkspaceEdit? Of(DocumentView view, RenamePlan plan)
+    {
+        var edit = Of(view.State, view.Folder, view.Features, [], plan.Changes, ImmutableDictionary<string, string>.Empty);
+        if (plan.Folder is not { } moved || edit?.DocumentChanges is not { } changes || !view.Features.RenameFiles)
+        {
+            return edit;
+        }
+
+        const string Annotation = "move-folder";
+        var isAsked = view.Features.ChangeAnnotations;
+        return edit with
+        {
+            DocumentChanges = changes.Add(DocumentChange.Rename(view.Folder.UriOf(moved.From), view.Folder.UriOf(moved.To), isAsked ? Annotation : null)),
+            ChangeAnnotations = isAsked
+                ? ImmutableDictionary<string, ChangeAnnotation>.Empty.Add(Annotation, new ChangeAnnotation($"Move the folder {moved.From}") { NeedsConfirmation = true, Description = "Code and configuration that name the folder are not changed." })
+                : null,
+        };
+    }
 
     private static WorkspaceEdit? Of(
         DocumentView view,
