@@ -28,7 +28,7 @@ public sealed class RenamePropertyTests
     public void Services_can_be_renamed_there_and_back(IReadOnlyDictionary<string, string> files) => AssertThereAndBack(
         files,
         static (_, _, part) => part.Facts.Services
-            .Where(static name => name.Count(static character => character == '_') == 2 && name == name.ToLowerInvariant())
+            .Where(static name => name.Count(static character => character == '_') == 2 && !name.Any(char.IsUpper))
             .Select(static name => (FactKey.Service(name), name, Other(name))));
 
     // The domain is what a name can change without being judged otherwise.
