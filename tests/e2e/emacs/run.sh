@@ -26,8 +26,10 @@ cp "$here/../project/plan.md" "$project/artifacts/plans/implementation-plan.md"
 export HOME="$project/home" XDG_CONFIG_HOME="$project/home/config" XDG_DATA_HOME="$project/home/data" \
   XDG_STATE_HOME="$project/home/state" XDG_CACHE_HOME="$project/home/cache"
 export E2E_PROJECT="$project"
-E2E_SERVER=$(printf '%s\n' "$@")
-export E2E_SERVER
+
+# What the README says, with the server under its usual name.
+"$here/../readme.sh" elisp "$project" "$@" > "$project/home/readme.el"
+export PATH="$project/bin:$PATH"
 
 status=0
 timeout 120 emacs --batch -l "$here/session.el" 2>&1 || status=1

@@ -30,17 +30,16 @@ end
 local function session()
   vim.o.swapfile = false
   vim.o.hidden = true
-  local id = vim.lsp.start_client({
-    name = 'framework-lsp',
-    cmd = vim.split(vim.env.E2E_SERVER, '\n'),
-    root_dir = project,
-    workspace_folders = { { uri = vim.uri_from_fname(project), name = 'project' } },
-  })
-  expect(id, 'the server did not start')
+  -- What the README tells users to put into their configuration.
+  vim.cmd('source ' .. vim.fn.fnameescape(vim.env.HOME .. '/readme.lua'))
   vim.cmd('edit ' .. vim.fn.fnameescape(plan))
   vim.bo.filetype = 'markdown'
   local buffer = vim.api.nvim_get_current_buf()
-  expect(vim.lsp.buf_attach_client(buffer, id), 'the buffer was not attached')
+  local id
+  await('the client', function()
+    id = next(vim.lsp.buf_get_clients(buffer))
+    return id
+  end)
   local client = vim.lsp.get_client_by_id(id)
   await('initialize', function() return client.initialized end)
 
