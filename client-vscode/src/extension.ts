@@ -40,7 +40,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Framew
   const commands: Record<string, (...args: never[]) => unknown> = {
     'frameworkLsp.generateNextDocument': (uri?: vscode.Uri) => documents.generateNext(uri),
     'frameworkLsp.createDocument': (choice?: Parameters<DocumentCommands['create']>[0]) => documents.create(choice),
-    'frameworkLsp.createStageDocument': (node?: BoardNode) => documents.createOfStage(node),
+    'frameworkLsp.createStageDocument': (node?: BoardNode) => documents.writeOfStage(node),
+    'frameworkLsp.updateStageDocument': (node?: BoardNode) => documents.writeOfStage(node),
     'frameworkLsp.raiseDeliveryLevel': (node?: BoardNode, choice?: { level: number }) => documents.raise(node, choice),
     'frameworkLsp.addDeliveryModule': (node?: BoardNode, choice?: { modules: string[] }) => documents.addModules(node, choice),
     'frameworkLsp.showDeliveryBoard': () => vscode.commands.executeCommand('frameworkLsp.deliveries.focus'),

@@ -101,6 +101,7 @@ export interface DocumentStatus {
   level?: number | null;
   levelName?: string | null;
   state: string;
+  isStale?: boolean;
   delivery?: string | null;
 }
 

@@ -122,7 +122,7 @@ export class DeliveryTree implements vscode.TreeDataProvider<BoardNode>, vscode.
     item.id = `${delivery.id}#${stage.id}`;
     item.description = stageText(stage);
     item.iconPath = icon(stateIcon(stage.state));
-    item.contextValue = stage.create ? 'stage.creatable' : 'stage';
+    item.contextValue = stage.create ? (only === undefined ? 'stage.creatable' : 'stage.updatable') : 'stage';
     item.tooltip = [
       `Stage ${stage.id}, ${stage.name}: ${stateName(stage.state)}`,
       ...stage.documents.flatMap(({ lacks }) => lacks ?? []),

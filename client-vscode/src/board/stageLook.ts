@@ -13,7 +13,7 @@ const states: Readonly<Record<string, { name: string } & IconLook>> = {
   approved: { name: 'approved', icon: 'pass-filled', color: 'charts.green' },
   final: { name: 'final', icon: 'pass-filled', color: 'charts.green' },
   stale: { name: 'stale', icon: 'history', color: 'charts.orange' },
-  notNeeded: { name: 'no document needed', icon: 'dash', color: 'disabledForeground' },
+  notNeeded: { name: 'not needed', icon: 'dash', color: 'disabledForeground' },
 };
 
 /** The state as people read it; one that is not known is split into words. */

@@ -78,8 +78,8 @@ export class DocumentCommands {
     return modules && this.execute('frameworkLsp.newDocument', { ...argument, level: level.number, modules: modules.map(({ id }) => id) });
   }
 
-  /** Creates what is missing in a stage of the board. */
-  async createOfStage(node?: BoardNode): Promise<void> {
+  /** Writes what is missing or stale in a stage of the board. */
+  async writeOfStage(node?: BoardNode): Promise<void> {
     if (node?.kind === 'stage' && node.stage.create) {
       await this.run(node.stage.create);
     }

@@ -11,7 +11,7 @@ export function middleware(server: FrameworkServer): Middleware {
   return {
     provideCodeLenses: (document, token, next) => (isOn('codeLens.enable', document.uri) ? next(document, token) : []),
     provideInlayHints: (document, range, token, next) => (isOn('inlayHints.enable', document.uri) ? next(document, range, token) : []),
-    // VS Code has an outline of every Markdown document already.
+    // VS Code has an outline of every Markdown document; symbols of ours would make it two, with headings of their own.
     provideDocumentSymbols: () => [],
     // The library would show reading the folders in the status bar of every workspace with a Markdown file; the status item tells it
     // where there is something to tell.

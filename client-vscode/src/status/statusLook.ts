@@ -25,9 +25,9 @@ export function statusLook(server: ServerStatus, document: DocumentStatus | null
   const busy = server.kind === 'indexing' ? (server.message ?? 'Reading documents') : undefined;
   if (document !== null) {
     const parts = [
-      document.stage ? `stage ${document.stage}${document.stageName ? `, ${document.stageName}` : ''}` : undefined,
+      document.stage ? `stage ${document.stage}` : undefined,
       document.level ? `level ${document.level}${document.levelName ? ` - ${document.levelName}` : ''}` : undefined,
-      stateName(document.state),
+      document.isStale ? stateName('stale') : stateName(document.state),
       busy,
     ];
     return {

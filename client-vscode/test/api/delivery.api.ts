@@ -144,7 +144,14 @@ export const run = suite({
       'vscode.executeDocumentSymbolProvider',
       editor.document.uri,
     );
-    const titles = symbols.map(({ name }) => name);
+    const names = (list: readonly vscode.DocumentSymbol[]): string[] => list.flatMap(({ name, children }) => [name, ...names(children)]);
+    const titles = names(symbols);
+    assert.ok(titles.length > 5);
+    assert.deepEqual(
+      titles.filter((name) => !name.startsWith('#')),
+      [],
+      'only the headings that VS Code lists',
+    );
     assert.equal(titles.filter((name) => name.includes('Implementation Plan')).length, 1, `outline: ${titles}`);
   },
 

@@ -19,7 +19,7 @@ test('states have names, also those that come later', () => {
   assert.deepEqual(['missing', 'inReview', 'notNeeded', 'waitingForLegal'].map(stateName), [
     'missing',
     'in review',
-    'no document needed',
+    'not needed',
     'waiting for legal',
   ]);
   assert.equal(stateIcon('waitingForLegal').icon, 'circle-outline');
@@ -83,7 +83,7 @@ test('the status tells kind, stage, level and state of a document', () => {
     false,
   );
   assert.equal(look?.text, 'Implementation Plan');
-  assert.equal(look?.detail, 'stage 3, Planning · level 2 - Development · approved');
+  assert.equal(look?.detail, 'stage 3 · level 2 - Development · approved');
   assert.equal(look?.command.id, 'frameworkLsp.showTraceability');
 });
 

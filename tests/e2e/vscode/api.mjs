@@ -23,6 +23,13 @@ const scenarios = {
       return at('ws');
     },
   },
+  views: {
+    workspace(at) {
+      cpSync(samples('p2p-lending'), at('ws/p2p-lending'), { recursive: true });
+      cpSync(samples('broken/parcel-tracker'), at('ws/parcel-tracker'), { recursive: true });
+      return at('ws');
+    },
+  },
   writing: {
     workspace(at) {
       cpSync(path.join(repository, 'tests/e2e/project/intake.md'), at('ws/artifacts/requirements/intake.md'), { recursive: true });

@@ -176,7 +176,7 @@ function show(shown: Traceability): void {
   const header = element(
     'tr',
     '',
-    ...['Requirement', 'Title', 'Plan', 'Checklist', 'QA report', 'Evidence'].map((name) => {
+    ...['Requirement', 'Title', 'Planned', 'Checked', 'Reported', 'Evidence'].map((name) => {
       const cell = element('th', '', name);
       cell.scope = 'col';
       return cell;

