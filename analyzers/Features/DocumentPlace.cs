@@ -68,7 +68,7 @@ public sealed record DocumentPlace(BoundDocument Document, int Offset)
     }
 
     // The map only leads to the source; since it is monotonic, the way back is a search.
-    private static int Locate(BoundDocument part, int sourceOffset)
+    internal static int Locate(BoundDocument part, int sourceOffset)
     {
         if (part.ToSource.IsIdentity)
         {

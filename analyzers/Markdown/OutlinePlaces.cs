@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Markdown;
@@ -30,6 +31,12 @@ public static class OutlinePlaces
     /// <summary>The table row whose span holds the offset, the header included; null when there is none.</summary>
     public static TableRow? RowAt(this MarkdownOutline outline, int offset)
     {
+        return outline.TableAt(offset) is { } table ? table.Rows.Prepend(table.Header).FirstOrDefault(row => row.Span.Contains(offset)) : null;
+    }
+
+    /// <summary>The table whose span holds the offset or ends there; null when there is none.</summary>
+    public static MarkdownTable? TableAt(this MarkdownOutline outline, int offset)
+    {
         var tables = outline.Tables;
         var (low, high) = (0, tables.Length);
         while (low < high)
@@ -38,24 +45,14 @@ public static class OutlinePlaces
             (low, high) = tables[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        return low > 0 && tables[low - 1].Span.Contains(offset)
-            ? tables[low - 1].Rows.Prepend(tables[low - 1].Header).FirstOrDefault(row => row.Span.Contains(offset))
-            : null;
+        return low > 0 && offset <= tables[low - 1].Span.End ? tables[low - 1] : null;
     }
 
     /// <summary>The links within a span, in document order.</summary>
-    public static IEnumerable<Link> LinksIn(this MarkdownOutline outline, TextSpan span)
-    {
-        var links = outline.Links;
-        var (low, high) = (0, links.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = links[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
-        }
+    public static IEnumerable<Link> LinksIn(this MarkdownOutline outline, TextSpan span) => Within(outline.Links, span, static link => link.Span);
 
-        return links.Skip(low).TakeWhile(link => link.Span.Start < span.End).Where(link => span.Contains(link.Span));
-    }
+    /// <summary>The inline codes within a span, in document order.</summary>
+    public static IEnumerable<InlineCode> CodesIn(this MarkdownOutline outline, TextSpan span) => Within(outline.InlineCodes, span, static code => code.Span);
 
     /// <summary>The inline code whose span holds the offset, or null.</summary>
     public static InlineCode? CodeAt(this MarkdownOutline outline, int offset)
@@ -92,5 +89,23 @@ public static class OutlinePlaces
         }
 
         return null;
+    }
+
+    private static IEnumerable<T> Within<T>(ImmutableArray<T> elements, TextSpan span, Func<T, TextSpan> place)
+    {
+        var (low, high) = (0, elements.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = place(elements[middle]).Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < elements.Length && place(elements[low]).Start < span.End; low++)
+        {
+            if (span.Contains(place(elements[low])))
+            {
+                yield return elements[low];
+            }
+        }
     }
 }

@@ -34,6 +34,14 @@ internal sealed class ClientConnection(LspJsonRpc rpc, ILogger log)
     /// <summary>Says that deliveries may have changed.</summary>
     public Task DeliveriesChangedAsync() => NotifyAsync("frameworkLsp/deliveriesChanged", new DeliveriesChangedParams());
 
+    /// <summary>Sends a part of the diagnostics that the client asked for.</summary>
+    public Task PartialDiagnosticsAsync(PartialDiagnosticsParams parameters) => NotifyAsync("$/progress", parameters);
+
+    /// <summary>Asks the client to ask again for what it shows: lenses, hints or diagnostics.</summary>
+    /// <param name="what">The part of the method that names it.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task RefreshAsync(string what, CancellationToken cancellationToken) => AskAsync($"workspace/{what}/refresh", null, cancellationToken);
+
     /// <summary>Reports a progress.</summary>
     public Task ProgressAsync(ProgressParams parameters) => NotifyAsync("$/progress", parameters);
 
@@ -66,7 +74,7 @@ internal sealed class ClientConnection(LspJsonRpc rpc, ILogger log)
 
     // Null means a refusal or a lost connection; an answer without content is an undefined element.
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = Justification)]
-    private async Task<JsonElement?> AskAsync(string method, object parameters, CancellationToken cancellationToken)
+    private async Task<JsonElement?> AskAsync(string method, object? parameters, CancellationToken cancellationToken)
     {
         try
         {

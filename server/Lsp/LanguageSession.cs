@@ -28,13 +28,19 @@ internal sealed class LanguageSession : IDisposable
         Watcher = new FileWatcher(Queue, Disk);
         Converter = new DiagnosticConverter(Client);
         var publisher = new DiagnosticsPublisher(connection);
-        var configurations = new ConfigurationDiagnostics(Client);
-        var sweep = new WorkspaceSweep(Analyses, Converter, configurations, publisher);
-        Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, configurations, publisher, sweep, _log);
-        Refresh = new RefreshLane(Queue, Analyses, Client, connection, _log);
+        Configurations = new ConfigurationDiagnostics(Client);
+        Reports = new DiagnosticReports(Analyses, Converter, Configurations);
+        var sweep = new WorkspaceSweep(Analyses, Converter, Configurations, publisher);
+        Diagnostics = new DiagnosticsLane(Queue, Analyses, Converter, Configurations, publisher, sweep, _log);
+        Refresh = new RefreshLane(Queue, Analyses, Reports, Client, connection, _log);
         Queue.Changed = _ =>
         {
-            Diagnostics.Signal();
+            // A client that asks for diagnostics is sent none.
+            if (!Client.Features.PullsDiagnostics)
+            {
+                Diagnostics.Signal();
+            }
+
             Refresh.Signal();
         };
     }
@@ -71,6 +77,12 @@ internal sealed class LanguageSession : IDisposable
 
     /// <summary>Findings to diagnostics.</summary>
     public DiagnosticConverter Converter { get; }
+
+    /// <summary>What is wrong in configuration files.</summary>
+    public ConfigurationDiagnostics Configurations { get; }
+
+    /// <summary>The diagnostics that a client asks for.</summary>
+    public DiagnosticReports Reports { get; }
 
     /// <summary>The publishing of diagnostics.</summary>
     public DiagnosticsLane Diagnostics { get; }

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using FrameworkLsp.Server.Features.Language.SemanticTokens;
 using FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
+using FrameworkLsp.Server.Lsp.Diagnostics;
 using FrameworkLsp.Server.Lsp.Session;
 using FrameworkLsp.Server.Protocol;
 using StreamJsonRpc;
@@ -77,6 +79,12 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         DocumentFormattingProvider = true,
         DocumentRangeFormattingProvider = true,
         DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions("|", ["\n"]),
+        CodeLensProvider = new CodeLensOptions { ResolveProvider = false },
+        InlayHintProvider = true,
+        SemanticTokensProvider = new SemanticTokensOptions(TokenEncoder.Legend, Range: true, new SemanticTokensFullDelta(Delta: true)),
+        FoldingRangeProvider = true,
+        SelectionRangeProvider = true,
+        DiagnosticProvider = features.PullsDiagnostics ? new DiagnosticOptions(DiagnosticConverter.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         ExecuteCommandProvider = new ExecuteCommandOptions(ServerCommands.Names),
         Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
     };

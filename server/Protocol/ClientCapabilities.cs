@@ -18,18 +18,16 @@ internal sealed record ClientCapabilities
 }
 
 /// <summary>What a client that knows this server can do, in <c>experimental.frameworkLsp</c>.</summary>
-internal sealed record FrameworkClientCapabilities
+/// <param name="DeliveriesChanged">Whether it wants to know when deliveries change.</param>
+/// <param name="ShowReferences">Whether it has the command that shows a list of places.</param>
+internal sealed record FrameworkClientCapabilities(bool DeliveriesChanged, bool ShowReferences)
 {
-    /// <summary>Whether it wants to know when deliveries change.</summary>
-    public bool DeliveriesChanged { get; init; }
-
     /// <summary>Reads them; nothing is supported by a client that does not say so.</summary>
-    public static FrameworkClientCapabilities From(JsonElement? experimental) => new()
-    {
-        DeliveriesChanged = experimental is { ValueKind: JsonValueKind.Object } own
-            && own.TryGetProperty("frameworkLsp", out var section) && section.ValueKind == JsonValueKind.Object
-            && section.TryGetProperty("deliveriesChanged", out var flag) && flag.ValueKind == JsonValueKind.True,
-    };
+    public static FrameworkClientCapabilities From(JsonElement? experimental) => new(Has(experimental, "deliveriesChanged"), Has(experimental, "showReferences"));
+
+    private static bool Has(JsonElement? experimental, string name) => experimental is { ValueKind: JsonValueKind.Object } own
+        && own.TryGetProperty("frameworkLsp", out var section) && section.ValueKind == JsonValueKind.Object
+        && section.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }
 
 /// <summary>What the client can do with the workspace.</summary>
@@ -46,6 +44,12 @@ internal sealed record WorkspaceClientCapabilities
     public bool? WorkspaceFolders { get; init; }
 
     public bool? Configuration { get; init; }
+
+    public CodeLensWorkspaceClientCapabilities? CodeLens { get; init; }
+
+    public InlayHintWorkspaceClientCapabilities? InlayHint { get; init; }
+
+    public DiagnosticWorkspaceClientCapabilities? Diagnostics { get; init; }
 }
 
 /// <summary>Which edits the client can apply.</summary>
@@ -96,6 +100,10 @@ internal sealed record TextDocumentClientCapabilities
     public RenameClientCapabilities? Rename { get; init; }
 
     public PublishDiagnosticsClientCapabilities? PublishDiagnostics { get; init; }
+
+    public FoldingRangeClientCapabilities? FoldingRange { get; init; }
+
+    public DiagnosticClientCapabilities? Diagnostic { get; init; }
 }
 
 /// <summary>How the client completes.</summary>

@@ -45,3 +45,6 @@ internal enum DiagnosticSeverity
     Information = 3,
     Hint = 4,
 }
+
+/// <summary>What the server does when it is asked for diagnostics.</summary>
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);

@@ -79,6 +79,18 @@ internal sealed record ServerCapabilities
 
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 
+    public CodeLensOptions? CodeLensProvider { get; init; }
+
+    public bool? InlayHintProvider { get; init; }
+
+    public SemanticTokensOptions? SemanticTokensProvider { get; init; }
+
+    public bool? FoldingRangeProvider { get; init; }
+
+    public bool? SelectionRangeProvider { get; init; }
+
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
+
     public WorkspaceOptions? Workspace { get; init; }
 }
 

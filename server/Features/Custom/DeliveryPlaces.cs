@@ -43,12 +43,7 @@ internal sealed class DeliveryPlaces(SessionState state, FolderState folder, Cli
         }
 
         return step.After is { } before
-            ? new Command
-            {
-                Title = step.Title,
-                Name = NextDocumentCommand.Name,
-                Arguments = [JsonSerializer.SerializeToElement(new NextDocumentArgument { Uri = Uri(before) }, LspJsonContext.Default.NextDocumentArgument)],
-            }
+            ? NextDocumentCommand.For(step.Title, Uri(before))
             : new Command
             {
                 Title = step.Title,

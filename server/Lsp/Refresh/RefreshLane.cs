@@ -9,7 +9,7 @@ namespace FrameworkLsp.Server.Lsp.Refresh;
 /// Tells the client which of its answers are out of date, when typing pauses: what an edit of one document changes in others the client
 /// cannot know.
 /// </summary>
-internal sealed class RefreshLane(SessionQueue queue, AnalysisStore analyses, ClientSession client, ClientConnection connection, ILogger log)
+internal sealed class RefreshLane(SessionQueue queue, AnalysisStore analyses, DiagnosticReports reports, ClientSession client, ClientConnection connection, ILogger log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(2);
@@ -28,7 +28,7 @@ internal sealed class RefreshLane(SessionQueue queue, AnalysisStore analyses, Cl
             try
             {
                 await SettleAsync(cancellationToken).ConfigureAwait(false);
-                await TellAsync(_changes.Since(queue.Current, cancellationToken)).ConfigureAwait(false);
+                await TellAsync(_changes.Since(queue.Current, cancellationToken), cancellationToken).ConfigureAwait(false);
             }
 #pragma warning disable CA1031 // Whatever goes wrong for one state, the next one is looked at.
             catch (Exception exception) when (exception is not OperationCanceledException)
@@ -49,11 +49,23 @@ internal sealed class RefreshLane(SessionQueue queue, AnalysisStore analyses, Cl
         }
     }
 
-    private async Task TellAsync(WorkspaceChange change)
+    // The client may take its time to answer; nobody waits for it.
+    private async Task TellAsync(WorkspaceChange change, CancellationToken cancellationToken)
     {
+        reports.Signal();
         if (change.Documents && client.Features.DeliveriesChanged)
         {
             await connection.DeliveriesChangedAsync().ConfigureAwait(false);
         }
+
+        if (change.Facts || change.Settings)
+        {
+            Ask(client.Features.RefreshLenses, "codeLens");
+            Ask(client.Features.RefreshHints, "inlayHint");
+        }
+
+        Ask(client.Features is { PullsDiagnostics: true, RefreshDiagnostics: true } && (change.Facts || change.Settings || change.Saved), "diagnostic");
+
+        void Ask(bool isWanted, string what) => _ = isWanted ? connection.RefreshAsync(what, cancellationToken) : Task.CompletedTask;
     }
 }

@@ -68,16 +68,41 @@ internal sealed record ClientFeatures
     /// <summary>Whether the client wants to know when deliveries change.</summary>
     public bool DeliveriesChanged { get; init; }
 
+    /// <summary>Whether the client has the command that shows a list of places.</summary>
+    public bool ShowReferences { get; init; }
+
+    /// <summary>How many folds of a document the client takes; null for all.</summary>
+    public int? FoldingLimit { get; init; }
+
+    /// <summary>Whether the client folds whole lines only.</summary>
+    public bool FoldsLinesOnly { get; init; }
+
+    /// <summary>Whether the client asks for diagnostics itself, so that none are sent.</summary>
+    public bool PullsDiagnostics { get; init; }
+
+    /// <summary>Whether an answer about one document may hold the diagnostics of others.</summary>
+    public bool RelatedDocuments { get; init; }
+
+    /// <summary>Whether the client can be asked to ask for diagnostics again.</summary>
+    public bool RefreshDiagnostics { get; init; }
+
+    /// <summary>Whether the client can be asked to ask for lenses again.</summary>
+    public bool RefreshLenses { get; init; }
+
+    /// <summary>Whether the client can be asked to ask for hints again.</summary>
+    public bool RefreshHints { get; init; }
+
     /// <summary>Reads the client's capabilities.</summary>
     public static ClientFeatures From(ClientCapabilities? capabilities)
     {
         var text = capabilities?.TextDocument;
         var workspace = capabilities?.Workspace;
+        var own = FrameworkClientCapabilities.From(capabilities?.Experimental);
         return new ClientFeatures
         {
             Positions = new PositionConverter(PositionEncodings.Choose(capabilities?.General?.PositionEncodings)),
-            RelatedInformation = text?.PublishDiagnostics?.RelatedInformation ?? false,
-            CodeDescription = text?.PublishDiagnostics?.CodeDescriptionSupport ?? false,
+            RelatedInformation = text?.Diagnostic?.RelatedInformation ?? text?.PublishDiagnostics?.RelatedInformation ?? false,
+            CodeDescription = text?.Diagnostic?.CodeDescriptionSupport ?? text?.PublishDiagnostics?.CodeDescriptionSupport ?? false,
             ApplyEdit = workspace?.ApplyEdit ?? false,
             DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges ?? false,
             CreateFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("create", StringComparer.Ordinal) ?? false,
@@ -95,7 +120,15 @@ internal sealed record ClientFeatures
             Configuration = workspace?.Configuration ?? false,
             RegisterConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration ?? false,
             RegisterWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration ?? false,
-            DeliveriesChanged = FrameworkClientCapabilities.From(capabilities?.Experimental).DeliveriesChanged,
+            DeliveriesChanged = own.DeliveriesChanged,
+            ShowReferences = own.ShowReferences,
+            FoldingLimit = text?.FoldingRange?.RangeLimit is { } limit ? (int)Math.Min(limit, int.MaxValue) : null,
+            FoldsLinesOnly = text?.FoldingRange?.LineFoldingOnly ?? false,
+            PullsDiagnostics = text?.Diagnostic is not null,
+            RelatedDocuments = text?.Diagnostic?.RelatedDocumentSupport ?? false,
+            RefreshDiagnostics = workspace?.Diagnostics?.RefreshSupport ?? false,
+            RefreshLenses = workspace?.CodeLens?.RefreshSupport ?? false,
+            RefreshHints = workspace?.InlayHint?.RefreshSupport ?? false,
         };
     }
 }

@@ -43,6 +43,12 @@ internal sealed record ServerSettings
     /// </summary>
     public string? ConfigPath { get; init; }
 
+    /// <summary>Which lenses there are, section <c>codeLens</c>.</summary>
+    public CodeLensSettings CodeLens { get; init; } = new();
+
+    /// <summary>Which hints there are, section <c>inlayHints</c>.</summary>
+    public InlayHintSettings InlayHints { get; init; } = new();
+
     /// <summary>The address that rule pages are found under, with a closing slash; null when they are not published anywhere.</summary>
     public string? RuleUrl { get; init; }
 
@@ -70,9 +76,11 @@ internal sealed record ServerSettings
 
         return this with
         {
-            Enable = Flag(settings, "enable") ?? Enable,
-            MarkdownLinks = Flag(settings, "markdownLinks") ?? MarkdownLinks,
-            MarkdownOutline = Flag(settings, "markdownOutline") ?? MarkdownOutline,
+            Enable = Flag(settings, "enable", Enable),
+            MarkdownLinks = Flag(settings, "markdownLinks", MarkdownLinks),
+            MarkdownOutline = Flag(settings, "markdownOutline", MarkdownOutline),
+            CodeLens = CodeLens.With(settings),
+            InlayHints = InlayHints.With(settings),
             Run = Text(settings, "run") switch
             {
                 "onType" => RunMode.OnType,
@@ -90,10 +98,19 @@ internal sealed record ServerSettings
         };
     }
 
-    private static JsonElement? Value(JsonElement settings, string name) => settings.TryGetProperty(name, out var value) ? value : null;
+    /// <summary>A switch, nested in its sections or named with dots; the default when it is not there or something else.</summary>
+    public static bool Flag(JsonElement settings, string name, bool otherwise)
+    {
+        if (Value(settings, name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } flag)
+        {
+            return flag.GetBoolean();
+        }
 
-    private static bool? Flag(JsonElement settings, string name) =>
-        Value(settings, name) is { ValueKind: JsonValueKind.True or JsonValueKind.False } value ? value.GetBoolean() : null;
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && Value(settings, name[..dot]) is { ValueKind: JsonValueKind.Object } section ? Flag(section, name[(dot + 1)..], otherwise) : otherwise;
+    }
+
+    private static JsonElement? Value(JsonElement settings, string name) => settings.TryGetProperty(name, out var value) ? value : null;
 
     private static string? Text(JsonElement settings, string name) =>
         Value(settings, name) is { ValueKind: JsonValueKind.String } value ? value.GetString() : null;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Collections;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Server.Protocol;
 
@@ -50,6 +51,10 @@ internal sealed record SessionState
 
     /// <summary>The settings that hold in a folder.</summary>
     public ServerSettings SettingsOf(FolderState folder) => folder.Settings ?? Settings;
+
+    /// <summary>Everything the user set: for the session and for each folder, in the order of their ids.</summary>
+    public EquatableArray<ServerSettings> AllSettings =>
+        Folders.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => SettingsOf(pair.Value)).Prepend(Settings).ToEquatableArray();
 
     /// <summary>The open documents of a folder.</summary>
     public IEnumerable<OpenDocument> OpenIn(string folderId) => Open.Values.Where(document => document.FolderId == folderId);

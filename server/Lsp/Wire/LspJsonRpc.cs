@@ -15,7 +15,7 @@ internal sealed class LspJsonRpc(LspMessageHandler handler, ILogger log) : JsonR
         switch (exception)
         {
             case LocalRpcException local:
-                return new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)local.ErrorCode, Message = local.Message };
+                return new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)local.ErrorCode, Message = local.Message, Data = local.ErrorData };
             case JsonException:
                 log.Warning("Malformed parameters of {Method}: {Reason}", request.Method, exception.Message);
                 return new JsonRpcError.ErrorDetail { Code = JsonRpcErrorCode.InvalidParams, Message = $"The params of '{request.Method}' are malformed: {exception.Message}" };

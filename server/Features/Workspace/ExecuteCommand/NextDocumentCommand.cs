@@ -11,6 +11,14 @@ internal static class NextDocumentCommand
     /// <summary>The command's name.</summary>
     public const string Name = "frameworkLsp.nextDocument";
 
+    /// <summary>The command for a document.</summary>
+    public static Command For(string title, string uri) => new()
+    {
+        Title = title,
+        Name = Name,
+        Arguments = [JsonSerializer.SerializeToElement(new NextDocumentArgument { Uri = uri }, LspJsonContext.Default.NextDocumentArgument)],
+    };
+
     /// <summary>Executes it; the argument is an object with the address of a document.</summary>
     public static async Task<JsonElement?> RunAsync(LanguageSession session, IReadOnlyList<JsonElement> arguments, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed partial class ServerReadmeTests
 
     private static IEnumerable<string> Requests => Features
         .SelectMany(static row => Code().Matches(row.Methods.Replace(" (from the server)", "", StringComparison.Ordinal)).Select(static match => match.Groups["name"].Value))
-        .Where(static method => (string?)LspSchema.Method(method)?["kind"] == "request");
+        .Where(static method => LspSchema.Method(method) is { } known && (string?)known["kind"] == "request" && (string?)known["direction"] != "serverToClient");
 
     [Test]
     public async Task Every_capability_of_the_table_is_advertised_and_every_advertised_one_is_in_the_table()
