@@ -2,6 +2,7 @@ using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Features.Renaming;
+using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Tests.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Testing;
@@ -28,8 +29,11 @@ public sealed class RenamePropertyTests
     public void Services_can_be_renamed_there_and_back(IReadOnlyDictionary<string, string> files) => AssertThereAndBack(
         files,
         static (_, _, part) => part.Facts.Services
-            .Where(static name => name.Count(static character => character == '_') == 2 && !name.Any(char.IsUpper))
+            .Where(static name => name.Count(static character => character == '_') == 2 && !name.Any(char.IsUpper) && !Names.IsDataService(name))
             .Select(static name => (FactKey.Service(name), name, Other(name))));
+
+    // Data services are known by their names.
+    private static ServiceNameParser Names { get; } = new(EmbeddedPacks.Default.Naming);
 
     // The domain is what a name can change without being judged otherwise.
     private static string Other(string name) => name.Split('_') is [var context, var domain, var type] ? $"{context}_{domain}x_{type}" : name;
