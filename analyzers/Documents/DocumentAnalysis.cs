@@ -22,6 +22,9 @@ public sealed record DocumentAnalysis
     /// <summary>The suppression comments in the file.</summary>
     public ImmutableArray<Suppression> Suppressions { get; init; } = [];
 
+    /// <summary>The headings of the file's own document; they take no part in any comparison.</summary>
+    public ImmutableArray<HeadingPlace> Headings { get; init; } = [];
+
     internal static DocumentAnalysis Compute(BoundFile file, AnalysisTimes? times, CancellationToken cancellationToken)
     {
         if (file.Parts.IsEmpty)
@@ -43,6 +46,7 @@ public sealed record DocumentAnalysis
             Parts = parts.DrainToImmutable(),
             Findings = findings.DrainToImmutable(),
             Suppressions = SuppressionReader.Read(file),
+            Headings = [.. HeadingPlace.In(file.Parts[0])],
         };
     }
 }

@@ -9,6 +9,7 @@ using FrameworkLsp.Server.Features.Language.Completion;
 using FrameworkLsp.Server.Features.Language.Definition;
 using FrameworkLsp.Server.Features.Language.Diagnostic;
 using FrameworkLsp.Server.Features.Language.DocumentHighlight;
+using FrameworkLsp.Server.Features.Language.DocumentLink;
 using FrameworkLsp.Server.Features.Language.DocumentSymbol;
 using FrameworkLsp.Server.Features.Language.FoldingRange;
 using FrameworkLsp.Server.Features.Language.Formatting;
@@ -25,6 +26,9 @@ using FrameworkLsp.Server.Features.Workspace.DidChangeConfiguration;
 using FrameworkLsp.Server.Features.Workspace.DidChangeWatchedFiles;
 using FrameworkLsp.Server.Features.Workspace.DidChangeWorkspaceFolders;
 using FrameworkLsp.Server.Features.Workspace.ExecuteCommand;
+using FrameworkLsp.Server.Features.Workspace.FileOperations;
+using FrameworkLsp.Server.Features.Workspace.Symbol;
+using FrameworkLsp.Server.Features.Workspace.WillRenameFiles;
 using FrameworkLsp.Server.Lsp.Wire;
 using StreamJsonRpc;
 
@@ -101,6 +105,10 @@ public static class LanguageServerHost
         Add(rpc, new DocumentHighlightHandler(session));
         Add(rpc, new DocumentSymbolHandler(session));
         Add(rpc, new RenameHandler(session));
+        Add(rpc, new DocumentLinkHandler(session));
+        Add(rpc, new WorkspaceSymbolHandler(session));
+        Add(rpc, new WillRenameFilesHandler(session));
+        Add(rpc, new FileOperationsHandler(session));
         Add(rpc, new CodeActionHandler(session));
         Add(rpc, new CodeActionResolveHandler(session));
         Add(rpc, new CatalogHandler(session));

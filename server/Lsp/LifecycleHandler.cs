@@ -76,6 +76,8 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
             ResolveProvider = features.CodeActionResolve ? true : null,
         },
         RenameProvider = new RenameOptions { PrepareProvider = features.PrepareRename ? true : null },
+        DocumentLinkProvider = new DocumentLinkOptions { ResolveProvider = true },
+        WorkspaceSymbolProvider = true,
         DocumentFormattingProvider = true,
         DocumentRangeFormattingProvider = true,
         DocumentOnTypeFormattingProvider = new DocumentOnTypeFormattingOptions("|", ["\n"]),
@@ -86,8 +88,25 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         SelectionRangeProvider = true,
         DiagnosticProvider = features.PullsDiagnostics ? new DiagnosticOptions(DiagnosticConverter.Source, InterFileDependencies: true, WorkspaceDiagnostics: true) : null,
         ExecuteCommandProvider = new ExecuteCommandOptions(ServerCommands.Names),
-        Workspace = new WorkspaceOptions { WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true } },
+        Workspace = new WorkspaceOptions
+        {
+            WorkspaceFolders = new WorkspaceFoldersServerCapabilities { Supported = true, ChangeNotifications = true },
+            FileOperations = FileOperations(features.FileOperations),
+        },
     };
+
+    // Evidence names files of any kind, so every file and folder is of interest.
+    private static FileOperationOptions FileOperations(FileOperationClientCapabilities client)
+    {
+        var all = new FileOperationRegistrationOptions([new FileOperationFilter("file", new FileOperationPattern("**"))]);
+        return new FileOperationOptions
+        {
+            WillRename = client.WillRename == true ? all : null,
+            DidRename = client.DidRename == true ? all : null,
+            DidCreate = client.DidCreate == true ? all : null,
+            DidDelete = client.DidDelete == true ? all : null,
+        };
+    }
 
     private static string? Version() => typeof(LifecycleHandler).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
 }

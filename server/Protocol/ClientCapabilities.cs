@@ -41,6 +41,8 @@ internal sealed record WorkspaceClientCapabilities
 
     public DidChangeWatchedFilesClientCapabilities? DidChangeWatchedFiles { get; init; }
 
+    public FileOperationClientCapabilities? FileOperations { get; init; }
+
     public bool? WorkspaceFolders { get; init; }
 
     public bool? Configuration { get; init; }
@@ -82,6 +84,18 @@ internal sealed record DidChangeWatchedFilesClientCapabilities
     public bool? RelativePatternSupport { get; init; }
 }
 
+/// <summary>Which file operations the client tells of.</summary>
+internal sealed record FileOperationClientCapabilities
+{
+    public bool? DidCreate { get; init; }
+
+    public bool? DidRename { get; init; }
+
+    public bool? WillRename { get; init; }
+
+    public bool? DidDelete { get; init; }
+}
+
 /// <summary>What the client can do with a text.</summary>
 internal sealed record TextDocumentClientCapabilities
 {
@@ -98,6 +112,8 @@ internal sealed record TextDocumentClientCapabilities
     public CodeActionClientCapabilities? CodeAction { get; init; }
 
     public RenameClientCapabilities? Rename { get; init; }
+
+    public DocumentLinkClientCapabilities? DocumentLink { get; init; }
 
     public PublishDiagnosticsClientCapabilities? PublishDiagnostics { get; init; }
 
@@ -136,6 +152,12 @@ internal sealed record DeclarationClientCapabilities
 internal sealed record DefinitionClientCapabilities
 {
     public bool? LinkSupport { get; init; }
+}
+
+/// <summary>How the client shows links.</summary>
+internal sealed record DocumentLinkClientCapabilities
+{
+    public bool? TooltipSupport { get; init; }
 }
 
 /// <summary>How the client renames.</summary>

@@ -38,6 +38,12 @@ internal sealed record DocumentSymbol
 /// <summary>A symbol for clients that show a flat list.</summary>
 internal sealed record SymbolInformation(string Name, SymbolKind Kind, Location Location, string? ContainerName);
 
+/// <summary>Asks for symbols of the workspace.</summary>
+internal sealed record WorkspaceSymbolParams
+{
+    public required string Query { get; init; }
+}
+
 /// <summary>What a symbol is.</summary>
 internal enum SymbolKind
 {

@@ -71,6 +71,10 @@ internal sealed record ServerCapabilities
 
     public RenameOptions? RenameProvider { get; init; }
 
+    public DocumentLinkOptions? DocumentLinkProvider { get; init; }
+
+    public bool? WorkspaceSymbolProvider { get; init; }
+
     public bool? DocumentFormattingProvider { get; init; }
 
     public bool? DocumentRangeFormattingProvider { get; init; }
@@ -138,6 +142,8 @@ internal sealed record CodeActionOptions
 internal sealed record WorkspaceOptions
 {
     public WorkspaceFoldersServerCapabilities? WorkspaceFolders { get; init; }
+
+    public FileOperationOptions? FileOperations { get; init; }
 }
 
 /// <summary>How the server deals with several folders.</summary>

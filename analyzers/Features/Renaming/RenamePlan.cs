@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Features.Renaming;
@@ -23,21 +24,4 @@ public sealed record RenamePlan
 
     /// <summary>Nothing is renamed.</summary>
     public static RenamePlan Refused(string reason) => new() { Refusal = reason };
-}
-
-/// <summary>A file or folder that gets another path.</summary>
-/// <param name="From">The old path, relative to the root, without a closing slash.</param>
-/// <param name="To">The new one.</param>
-public sealed record MovedPath(string From, string To)
-{
-    /// <summary>Where a path is afterwards; null when it does not move.</summary>
-    public string? Moved(string path) => Follow(path, From, To);
-
-    /// <summary>Where a path was before; null when it did not move.</summary>
-    public string? Origin(string path) => Follow(path, To, From);
-
-    private static string? Follow(string path, string from, string to) =>
-        path == from ? to
-        : path.Length > from.Length && path[from.Length] == '/' && path.StartsWith(from, StringComparison.Ordinal) ? to + path[from.Length..]
-        : null;
 }

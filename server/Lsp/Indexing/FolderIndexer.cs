@@ -28,16 +28,27 @@ internal static class FolderIndexer
 
     /// <summary>Reads files of an indexed folder again.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="paths">The files, relative to the folder.</param>
+    /// <param name="paths">The files, relative to the folder; a folder stands for the documents that are or were in it.</param>
     /// <param name="definition">The framework definition.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public static ReloadedFiles Reload(FolderState folder, IReadOnlyCollection<string> paths, FrameworkDefinition definition, CancellationToken cancellationToken)
     {
         var root = new WorkspaceRoot(folder.Path);
         var known = folder.Workspace.Documents;
-        var documents = paths.Where(static path => DocumentScanner.IsMarkdown(path)).ToList();
+        var documents = paths.Where(static path => DocumentScanner.IsMarkdown(path)).ToHashSet(StringComparer.Ordinal);
+        var others = paths.Count - documents.Count;
         var texts = ImmutableDictionary.CreateBuilder<string, SourceText?>(StringComparer.Ordinal);
         ImmutableHashSet<string>? visible = null;
+        foreach (var path in paths.Where(path => !documents.Contains(path)).ToList())
+        {
+            documents.UnionWith(known.Keys.Where(document => document.StartsWith(path + "/", StringComparison.Ordinal)));
+            if (Directory.Exists(root.Full(path)))
+            {
+                visible ??= Scan(root, definition, cancellationToken);
+                documents.UnionWith(visible.Where(document => document.StartsWith(path + "/", StringComparison.Ordinal)));
+            }
+        }
+
         foreach (var path in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -53,7 +64,7 @@ internal static class FolderIndexer
             texts[path] = source?.Text;
         }
 
-        var filesChanged = texts.Any(pair => known.ContainsKey(pair.Key) != pair.Value is not null) || documents.Count < paths.Count;
+        var filesChanged = texts.Any(pair => known.ContainsKey(pair.Key) != pair.Value is not null) || others > 0;
         return new ReloadedFiles(texts.ToImmutable(), filesChanged);
     }
 

@@ -29,6 +29,12 @@ internal sealed record ClientFeatures
     /// <summary>Whether parts of an edit may ask for a confirmation.</summary>
     public bool ChangeAnnotations { get; init; }
 
+    /// <summary>Whether links may have tooltips.</summary>
+    public bool LinkTooltips { get; init; }
+
+    /// <summary>The file operations that the client tells of.</summary>
+    public FileOperationClientCapabilities FileOperations { get; init; } = new();
+
     /// <summary>Whether the client asks what can be renamed before it asks for the new name.</summary>
     public bool PrepareRename { get; init; }
 
@@ -108,6 +114,8 @@ internal sealed record ClientFeatures
             CreateFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("create", StringComparer.Ordinal) ?? false,
             RenameFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("rename", StringComparer.Ordinal) ?? false,
             ChangeAnnotations = workspace?.WorkspaceEdit?.ChangeAnnotationSupport is not null,
+            LinkTooltips = text?.DocumentLink?.TooltipSupport ?? false,
+            FileOperations = workspace?.FileOperations ?? new FileOperationClientCapabilities(),
             PrepareRename = text?.Rename?.PrepareSupport ?? false,
             Snippets = text?.Completion?.CompletionItem?.SnippetSupport ?? false,
             NestedSymbols = text?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,

@@ -21,6 +21,9 @@ internal sealed record DocumentView(SessionState State, OpenDocument Open, Folde
     /// <summary>The range of a span of the document.</summary>
     public Protocol.Range Range(TextSpan span) => Features.Positions.ToRange(Text, span);
 
+    /// <summary>The address of a file of the folder.</summary>
+    public string UriOf(string path) => path == Open.Path ? Open.Uri : State.UriOf(Folder, path);
+
     /// <summary>The view of an open Markdown document; null when the document is not open, is no Markdown or nothing is to be checked.</summary>
     public static DocumentView? Of(SessionState state, string uri, ClientFeatures features) =>
         state.Open.TryGetValue(OpenDocument.KeyOf(uri), out var open)

@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Features.Renaming;
+using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 using NUnit.Framework;
 

@@ -22,6 +22,10 @@ internal static class WorkspaceEdits
     public static WorkspaceEdit? Of(SessionState state, FolderState folder, ClientFeatures features, DeliveryEdit edit) =>
         Of(state, folder, features, [], edit.Changes, edit.NewDocuments);
 
+    /// <summary>The edit of documents of several folders.</summary>
+    public static WorkspaceEdit Of(SessionState state, ClientFeatures features, IEnumerable<(FolderState Folder, string Path, ImmutableArray<TextChange> Changes)> changes) =>
+        Of(features, [], [.. changes.Select(change => Edits(state, change.Folder, features, change.Path, change.Changes))]);
+
     /// <summary>The edit of a renaming. The folder of a service moves last and only when the user says so, since code may name it too.</summary>
     public static WorkspaceEdit? Of(DocumentView view, RenamePlan plan)
     {
@@ -72,17 +76,12 @@ internal static class WorkspaceEdits
             .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => Edits(state, folder, features, pair.Key, pair.Value))).ToList();
 
-        if (!features.DocumentChanges)
-        {
-            return new WorkspaceEdit { Changes = edits.ToImmutableDictionary(static edit => edit.Uri, static edit => edit.Edits, StringComparer.Ordinal) };
-        }
-
-        var steps = newDocuments
-            .OrderBy(static pair => pair.Key, StringComparer.Ordinal)
-            .SelectMany(pair => Create(folder.UriOf(pair.Key), pair.Value))
-            .Concat(edits.Select(static edit => DocumentChange.Edit(edit.Uri, edit.Version, edit.Edits)));
-        return new WorkspaceEdit { DocumentChanges = [.. steps] };
+        return Of(features, newDocuments.OrderBy(static pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => Create(folder.UriOf(pair.Key), pair.Value)), edits);
     }
+
+    private static WorkspaceEdit Of(ClientFeatures features, IEnumerable<DocumentChange> first, IReadOnlyCollection<(string Uri, int? Version, ImmutableArray<TextEdit> Edits)> edits) => features.DocumentChanges
+        ? new WorkspaceEdit { DocumentChanges = [.. first, .. edits.Select(static edit => DocumentChange.Edit(edit.Uri, edit.Version, edit.Edits))] }
+        : new WorkspaceEdit { Changes = edits.ToImmutableDictionary(static edit => edit.Uri, static edit => edit.Edits, StringComparer.Ordinal) };
 
     private static (string Uri, int? Version, ImmutableArray<TextEdit> Edits) Edits(SessionState state, FolderState folder, ClientFeatures features, string path, ImmutableArray<TextChange> changes)
     {

@@ -9,21 +9,19 @@ namespace FrameworkLsp.Server.Features.Language.Definition;
 internal static class Locations
 {
     /// <summary>The location of a target.</summary>
-    public static Location Of(DocumentView view, NavigationTarget target) => new(UriOf(view, target.Path), Range(view, target, target.NameSpan));
+    public static Location Of(DocumentView view, NavigationTarget target) => new(view.UriOf(target.Path), Range(view, target, target.NameSpan));
 
     /// <summary>The location of an occurrence.</summary>
-    public static Location Of(DocumentView view, Occurrence occurrence) => new(UriOf(view, occurrence.Path), Range(view, occurrence.Path, occurrence.Span));
+    public static Location Of(DocumentView view, Occurrence occurrence) => new(view.UriOf(occurrence.Path), Range(view, occurrence.Path, occurrence.Span));
 
     /// <summary>A target with what leads there.</summary>
     public static LocationLink Link(DocumentView view, TextSpan origin, NavigationTarget target) => new()
     {
         OriginSelectionRange = view.Range(origin),
-        TargetUri = UriOf(view, target.Path),
+        TargetUri = view.UriOf(target.Path),
         TargetRange = Range(view, target, target.Span),
         TargetSelectionRange = Range(view, target, target.NameSpan),
     };
-
-    private static string UriOf(DocumentView view, string path) => path == view.Open.Path ? view.Open.Uri : view.State.UriOf(view.Folder, path);
 
     private static Protocol.Range Range(DocumentView view, NavigationTarget target, TextSpan span)
     {

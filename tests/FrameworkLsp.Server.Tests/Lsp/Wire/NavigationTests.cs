@@ -112,6 +112,48 @@ internal sealed class NavigationTests
         Assert.That(intake.Select(static highlight => (int?)highlight!["kind"]), Is.EqualTo(new[] { 3 }));
     }
 
+    [Test]
+    public async Task Paths_are_links_and_headings_are_found_when_they_are_followed()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await OpenAsync(folder);
+
+        var links = (await server.RequestAsync("textDocument/documentLink", Document(folder.Uri(Samples.PlanPath))))!.AsArray();
+        var resolved = await server.RequestAsync("documentLink/resolve", links[1]);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)links[0]!["target"], Is.EqualTo(folder.Uri("src/a.py") + "#L2"));
+            Assert.That(links[1]!["target"], Is.Null);
+            Assert.That((string?)resolved!["target"], Is.EqualTo(folder.Uri(IntakePath) + "#L3"));
+        });
+    }
+
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task Links_have_tooltips_only_where_they_are_shown(bool tooltips)
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await OpenAsync(folder, new JsonObject { ["textDocument"] = new JsonObject { ["documentLink"] = new JsonObject { ["tooltipSupport"] = tooltips } } }, new JsonObject { ["markdownLinks"] = false });
+
+        var link = (await server.RequestAsync("textDocument/documentLink", Document(folder.Uri(Samples.PlanPath))))!.AsArray().Single()!;
+
+        Assert.That((string?)link["tooltip"], Is.EqualTo(tooltips ? "src/a.py, line 2" : null));
+    }
+
+    [Test]
+    public async Task Requirements_of_documents_that_are_not_open_are_symbols_of_the_workspace()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await OpenAsync(folder);
+
+        var symbols = (await server.RequestAsync("workspace/symbol", new JsonObject { ["query"] = "fr001" }))!.AsArray();
+
+        Assert.That(symbols.Select(static symbol => (string?)symbol!["name"]), Is.EqualTo(new[] { "FR-001 Loans" }));
+        Assert.That((string?)symbols[0]!["location"]!["uri"], Is.EqualTo(folder.Uri(IntakePath)));
+        Assert.That(symbols[0]!["location"]!["range"]!.ToJsonString(), Is.EqualTo(Range(6, 2, 6, 8).ToJsonString()));
+    }
+
     [TestCase("textDocument/definition")]
     [TestCase("textDocument/documentHighlight")]
     public async Task Where_nothing_is_named_there_is_no_answer(string method)

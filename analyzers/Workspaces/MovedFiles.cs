@@ -1,6 +1,4 @@
-using FrameworkLsp.Analyzers.Workspaces;
-
-namespace FrameworkLsp.Analyzers.Features.Renaming;
+namespace FrameworkLsp.Analyzers.Workspaces;
 
 /// <summary>The files as they will be when one file or folder has moved.</summary>
 /// <param name="files">The files as they are.</param>
