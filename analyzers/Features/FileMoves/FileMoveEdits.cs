@@ -20,6 +20,11 @@ public static class FileMoveEdits
     public static ImmutableDictionary<string, ImmutableArray<TextChange>> Of(Workspace workspace, IReadOnlyList<MovedPath> moves, CancellationToken cancellationToken)
     {
         var changes = new TextChangeSet();
+        if (moves.Count == 0)
+        {
+            return changes.ToImmutable();
+        }
+
         var rewriter = new PathRewriter(workspace, moves);
         foreach (var document in workspace.Documents.Values.OrderBy(static document => document.Path, StringComparer.Ordinal))
         {

@@ -46,7 +46,7 @@ public static class DefinitionProvider
         var isListed = false;
         foreach (var facts in DeliveryScope.OfServices(subject.Document, analysis).Where(facts => facts.Services.Contains(subject.Name)))
         {
-            var isAuthority = subject.Document.Definition.Definition.Kind(facts.Kind) is { } kind && (kind.HasRole(KindRoles.RegistersNames) || kind.HasRole(KindRoles.DecidesNames));
+            var isAuthority = ServiceProject.IsAuthority(subject.Document.Definition.Definition, facts);
             if (isListed && !isAuthority)
             {
                 continue;

@@ -1,6 +1,5 @@
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
-using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 
@@ -20,7 +19,7 @@ internal static class DeliveryScope
 
     /// <summary>
     /// The documents that speak of the same services: the delivery, all others that share its root and so its folder of services, and the
-    /// registries and naming decisions below that root. Examples keep to themselves.
+    /// registries and naming decisions below that root. Asked from a registry, the documents of all roots above it. Examples keep to themselves.
     /// </summary>
     public static IReadOnlyList<DocumentFacts> OfServices(BoundDocument document, WorkspaceAnalysis analysis)
     {
@@ -30,23 +29,14 @@ internal static class DeliveryScope
             return delivery;
         }
 
-        var definition = document.Definition.Definition;
-        var roots = delivery.Append(null)
-            .Select(facts => PathResolver.DeliveryRoot(definition, facts?.Path ?? document.Path))
-            .OfType<string>()
-            .ToHashSet(StringComparer.Ordinal);
-        if (roots.Count == 0)
-        {
-            return delivery;
-        }
-
+        var project = new ServiceProject(document.Definition.Definition, delivery);
         var known = delivery.Select(static facts => facts.Path).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. delivery,
             .. analysis.Deliveries
                 .SelectMany(static other => other.Documents)
-                .Where(facts => !facts.IsEmbedded && !facts.IsTemplate && !facts.IsReference && !known.Contains(facts.Path) && SharesServices(definition, facts, roots)),
+                .Where(facts => !facts.IsEmbedded && !facts.IsTemplate && !facts.IsReference && !known.Contains(facts.Path) && project.Includes(facts)),
         ];
     }
 
@@ -57,11 +47,4 @@ internal static class DeliveryScope
     /// <summary>The stretches of a file's source text that belong to examples, which are documents of their own.</summary>
     public static IReadOnlyList<TextSpan> Examples(BoundFile file) =>
         [.. file.Parts.Where(static part => part.IsEmbedded).Select(static part => TextSpan.FromBounds(part.ToSource.ToSource(0), part.ToSource.ToSource(part.Outline.Text.Length)))];
-
-    private static bool SharesServices(FrameworkDefinition definition, DocumentFacts facts, HashSet<string> roots) =>
-        PathResolver.DeliveryRoot(definition, facts.Path) is { } root
-            ? roots.Contains(root)
-            : definition.Kind(facts.Kind) is { } kind
-                && (kind.HasRole(KindRoles.RegistersNames) || kind.HasRole(KindRoles.DecidesNames))
-                && roots.Any(known => facts.Path.StartsWith(known, StringComparison.Ordinal));
 }

@@ -199,6 +199,33 @@ public sealed class NavigationTests
         });
     }
 
+    [Test]
+    public void A_registry_knows_the_projects_around_it_and_no_others()
+    {
+        var files = MarkedFiles.Parse("""
+            === lending/docs/context-registry.md
+            # Context Registry
+
+            ## Active Contexts
+
+            | Context | Full Name | Description | Domain Examples | Services Using It | Owner/Team |
+            |---|---|---|---|---|---|
+            | finance | Finance | Money | lending | finance_lend$$ing_api | Accounting |
+
+            === lending/artifacts/plans/implementation-plan.md
+            # Implementation Plan: Lending
+
+            The {|ref:finance_lending_api|} answers.
+
+            === other/artifacts/plans/implementation-plan.md
+            # Implementation Plan: Clinic
+
+            The finance_lending_api of another repository.
+            """);
+
+        Assert.That(References(files, definitions: false), Is.EqualTo(files.Marked("ref")));
+    }
+
     [TestCase("see Sec$$tion 2.3 for that", "2.3 Scope")]
     [TestCase("as in § 2.$$3", "2.3 Scope")]
     [TestCase("[there](#23-sc$$ope)", "2.3 Scope")]

@@ -26,7 +26,7 @@ internal sealed class DefinitionHandler(LanguageSession session)
     private object? Read(DocumentView view, Position position, bool links, CancellationToken cancellationToken)
     {
         var analysis = session.Analyses.Get(view.State, view.Folder, cancellationToken);
-        var options = new LinkOptions(view.State.Settings.MarkdownLinks);
+        var options = new LinkOptions(view.State.SettingsOf(view.Folder).MarkdownLinks);
         if (DefinitionProvider.Find(view.Document.GetBound(cancellationToken), analysis, view.Offset(position), options, cancellationToken) is not { } definition)
         {
             return null;

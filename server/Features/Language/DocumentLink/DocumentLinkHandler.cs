@@ -33,7 +33,7 @@ internal sealed class DocumentLinkHandler(LanguageSession session)
 
     private static Protocol.DocumentLink[] Read(DocumentView view, CancellationToken cancellationToken) =>
     [
-        .. DocumentLinkProvider.GetLinks(view.Document.GetBound(cancellationToken), view.Folder.Workspace, new LinkOptions(view.State.Settings.MarkdownLinks), cancellationToken)
+        .. DocumentLinkProvider.GetLinks(view.Document.GetBound(cancellationToken), view.Folder.Workspace, new LinkOptions(view.State.SettingsOf(view.Folder).MarkdownLinks), cancellationToken)
             .Select(link => new Protocol.DocumentLink
             {
                 Range = view.Range(link.Span),

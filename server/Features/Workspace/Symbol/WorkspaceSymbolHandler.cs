@@ -18,9 +18,14 @@ internal sealed class WorkspaceSymbolHandler(LanguageSession session)
     public async Task<SymbolInformation[]?> SymbolAsync(WorkspaceSymbolParams parameters, CancellationToken cancellationToken)
     {
         var state = await session.Queue.SnapshotAsync(cancellationToken).ConfigureAwait(false);
-        return state.Settings.Enable
-            ? [.. state.Folders.Values.OrderBy(static folder => folder.Id, StringComparer.Ordinal).SelectMany(folder => In(state, folder, parameters.Query, cancellationToken)).Take(Limit)]
-            : null;
+        return
+        [
+            .. state.Folders.Values
+                .Where(folder => state.SettingsOf(folder).Enable)
+                .OrderBy(static folder => folder.Id, StringComparer.Ordinal)
+                .SelectMany(folder => In(state, folder, parameters.Query, cancellationToken))
+                .Take(Limit),
+        ];
     }
 
     private IEnumerable<SymbolInformation> In(SessionState state, FolderState folder, string query, CancellationToken cancellationToken)
