@@ -30,7 +30,7 @@ public static class FileMoveEdits
         {
             cancellationToken.ThrowIfCancellationRequested();
             var newPath = rewriter.Moved(document.Path);
-            if (newPath == document.Path && !moves.Any(move => MayName(document.Text.ToString(), move.From)))
+            if (newPath == document.Path && !moves.Any(move => FileReferences.MayName(document.Text.ToString(), NameOf(move.From))))
             {
                 continue;
             }
@@ -50,11 +50,7 @@ public static class FileMoveEdits
     }
 
     // The last part of a moved path stands in every path that leads to it or through it.
-    private static bool MayName(string text, string path)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        return text.Contains(name, StringComparison.Ordinal) || text.Contains(Uri.EscapeDataString(name), StringComparison.OrdinalIgnoreCase);
-    }
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     // A target in angle brackets may hold blanks as they are.
     private static string Escaped(string text, PathReference reference, string written)

@@ -42,9 +42,7 @@ internal static class AnchorLinks
     {
         var text = candidate.Text.ToString();
         var name = path[(path.LastIndexOf('/') + 1)..];
-        return candidate.Path == path
-            ? text.Contains('#', StringComparison.Ordinal)
-            : text.Contains(name + "#", StringComparison.Ordinal) || text.Contains(Uri.EscapeDataString(name) + "#", StringComparison.Ordinal);
+        return text.Contains('#', StringComparison.Ordinal) && (candidate.Path == path || FileReferences.MayName(text, name));
     }
 
     private static IEnumerable<AnchorLink> In(string path, string targetPath, MarkdownOutline outline, TextMap toSource, MarkdownOutline target, Section section)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Features.Navigation;
 
-/// <summary>Finds everything that names the same requirement or service, or leads to the same section.</summary>
+/// <summary>Finds everything that names the same requirement or service, or leads to the same section or file.</summary>
 public static class ReferenceProvider
 {
     /// <summary>Every place that names what stands at an offset of a file's source text, definitions included, by document; empty when nothing is there.</summary>
@@ -15,8 +15,17 @@ public static class ReferenceProvider
     /// <param name="analysis">The analysis of the workspace.</param>
     /// <param name="offset">The offset in the source text.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static IReadOnlyList<Occurrence> Find(BoundFile file, WorkspaceAnalysis analysis, int offset, CancellationToken cancellationToken) =>
-        DocumentPlace.Find(file, offset) is { } place && SubjectFinder.At(place) is { } subject ? [.. Of(subject, analysis, cancellationToken)] : [];
+    public static IReadOnlyList<Occurrence> Find(BoundFile file, WorkspaceAnalysis analysis, int offset, CancellationToken cancellationToken)
+    {
+        if (DocumentPlace.Find(file, offset) is not { } place)
+        {
+            return [];
+        }
+
+        return SubjectFinder.At(place) is { } subject
+            ? [.. Of(subject, analysis, cancellationToken)]
+            : OfFile(place, analysis.Workspace, analysis.Workspace.Documents.Values, cancellationToken);
+    }
 
     /// <summary>The same within the document that asks; for a place in an example within the example.</summary>
     public static IReadOnlyList<Occurrence> FindInDocument(BoundFile file, WorkspaceAnalysis analysis, int offset, CancellationToken cancellationToken)
@@ -31,7 +40,7 @@ public static class ReferenceProvider
             RequirementSubject requirement => [.. In(file, place.Document, requirement, RequirementScope.Of(requirement, analysis))],
             ServiceSubject service => [.. In(file, place.Document, service, DefinitionProvider.ServiceDefinitions(service, analysis, cancellationToken))],
             SectionSubject section => [.. OfSection(section, [analysis.Workspace.Documents[file.Path]], cancellationToken)],
-            _ => [],
+            _ => OfFile(place, analysis.Workspace, [analysis.Workspace.Documents[file.Path]], cancellationToken),
         };
     }
 
@@ -43,6 +52,9 @@ public static class ReferenceProvider
         SectionSubject section => OfSection(section, analysis.Workspace.Documents.Values, cancellationToken),
         _ => [],
     };
+
+    private static List<Occurrence> OfFile(DocumentPlace place, Workspace workspace, IEnumerable<Document> documents, CancellationToken cancellationToken) =>
+        FileReferences.FileAt(place, workspace) is { } path ? [.. FileReferences.To(path, workspace, documents, cancellationToken)] : [];
 
     private static IEnumerable<Occurrence> OfRequirement(RequirementSubject subject, WorkspaceAnalysis analysis, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Workspaces;
@@ -58,7 +59,7 @@ public static class WorkspaceSymbolProvider
         return found;
     }
 
-    private static IEnumerable<(SymbolCategory Category, string Name, Func<TextSpan> Span)> Named(DocumentPart part, IReadOnlyList<HeadingPlace> headings)
+    private static IEnumerable<(SymbolCategory Category, string Name, Func<TextSpan> Span)> Named(DocumentPart part, ImmutableArray<HeadingPlace> headings)
     {
         var (facts, places) = part;
         yield return (SymbolCategory.Document, facts.Title.Length > 0 ? facts.Title : facts.Path, () => places.Source(FactKey.Title));

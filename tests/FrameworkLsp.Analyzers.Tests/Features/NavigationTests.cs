@@ -271,6 +271,29 @@ public sealed class NavigationTests
     }
 
     [Test]
+    public void A_file_is_referred_to_by_links_and_evidence()
+    {
+        var files = MarkedFiles.Parse("""
+            === artifacts/plans/implementation-plan.md
+            # Implementation Plan: Lending
+
+            `{|ref:services/x_y_api/src/a$$.py:3|}` and [again](<{|ref:../../services/x_y_api/src/a.py|}>), not `services/x_y_api/src/b.py`
+
+            === artifacts/reports/qa-report.md
+            # QA Report: Lending
+
+            The end is enough: `{|ref:src/a.py|}`.
+
+            === services/x_y_api/src/a.py
+            a
+            === services/x_y_api/src/b.py
+            b
+            """);
+
+        Assert.That(References(files, definitions: false), Is.EqualTo(files.Marked("ref")));
+    }
+
+    [Test]
     public void Plain_Markdown_links_may_be_left_to_the_client()
     {
         var files = MarkedFiles.Parse(Lending("# Implementation Plan: Lending\n\n[intake](../requirements/inta$$ke.md)\n", Intake));
