@@ -8,12 +8,10 @@ namespace FrameworkLsp.Analyzers.Features.Links;
 internal static class FileReferences
 {
     /// <summary>The file that the path at a place leads to; null when none is there. Examples lead to files of imaginary projects.</summary>
-    public static string? FileAt(DocumentPlace place, Workspace workspace) => place.Document.IsEmbedded
-        ? null
-        : PathReferenceReader.Read(place.Document)
-            .Where(reference => reference.Path.Length > 0 && reference.Span.Start <= place.Offset && place.Offset <= reference.Span.End)
-            .Select(reference => new PathTargets(workspace).Find(place.Document.Path, reference))
-            .FirstOrDefault(static path => path is not null);
+    public static string? FileAt(DocumentPlace place, Workspace workspace) =>
+        !place.Document.IsEmbedded && PathReferenceReader.At(place.Document, place.Offset) is { Path.Length: > 0 } reference
+            ? new PathTargets(workspace).Find(place.Document.Path, reference)
+            : null;
 
     /// <summary>Every path that leads to a file, in the given documents.</summary>
     public static IEnumerable<Occurrence> To(string path, Workspace workspace, IEnumerable<Document> documents, CancellationToken cancellationToken)

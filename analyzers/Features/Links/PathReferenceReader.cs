@@ -22,6 +22,17 @@ internal static class PathReferenceReader
         return [.. references.Values];
     }
 
+    /// <summary>The path at an offset of the document's outline; null when none is there.</summary>
+    public static PathReference? At(BoundDocument document, int offset)
+    {
+        var outline = document.Outline;
+
+        // Only these hold paths; anywhere else the document need not be read.
+        var mayHold = outline.LinkAt(offset) is not null || outline.CodeAt(offset) is not null || (offset > 0 && outline.CodeAt(offset - 1) is not null)
+            || outline.RowAt(offset) is not null || outline.FrontMatter?.Span.Contains(offset) == true;
+        return mayHold ? Read(document).FirstOrDefault(reference => reference.Span.Start <= offset && offset <= reference.Span.End) : null;
+    }
+
     /// <summary>The targets of the Markdown links of any outline, recognised or not.</summary>
     public static IEnumerable<PathReference> Links(MarkdownOutline outline)
     {

@@ -65,7 +65,7 @@ public static class DefinitionProvider
 
     private static Definition? OfPath(DocumentPlace place, WorkspaceAnalysis analysis, LinkOptions options, CancellationToken cancellationToken)
     {
-        var reference = PathReferenceReader.Read(place.Document).FirstOrDefault(reference => reference.Span.Start <= place.Offset && place.Offset <= reference.Span.End);
+        var reference = PathReferenceReader.At(place.Document, place.Offset);
 
         // Files around an example are those of another, imaginary project; only its own headings are here.
         if (reference is null || (place.Document.IsEmbedded && reference.Path.Length > 0) || (reference.Form == PathForm.MarkdownLink && !options.MarkdownLinks))

@@ -60,9 +60,13 @@ internal static class RequirementOccurrences
             }
         }
 
-        foreach (var spelling in OtherSpellings(document, stretch))
+        // Reading the definitions takes long beside reading a line, and hardly anybody writes ids in small letters.
+        if (document.Definition.RequirementIds.FindAll(text.ToUpperInvariant()).Any(token => text.AsSpan(token.Start, token.Length).ContainsAnyInRange('a', 'z')))
         {
-            yield return spelling;
+            foreach (var spelling in OtherSpellings(document, stretch))
+            {
+                yield return spelling;
+            }
         }
     }
 
