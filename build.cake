@@ -29,7 +29,9 @@ void Run(string program, string arguments, string folder = ".", Dictionary<strin
 // What programs are not there, each with the way to get it.
 void Need(params (string Program, string Install)[] programs)
 {
-    var missing = programs.Where(program => Context.Tools.Resolve(program.Program) is null && !System.IO.File.Exists(program.Program)).ToList();
+    var missing = programs
+        .Where(program => System.IO.Path.IsPathRooted(program.Program) ? !System.IO.File.Exists(program.Program) : Context.Tools.Resolve(program.Program) is null)
+        .ToList();
     if (missing.Count > 0)
     {
         throw new CakeException("Missing: " + string.Join("; ", missing.Select(program => $"{program.Program} ({program.Install})")));

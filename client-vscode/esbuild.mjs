@@ -1,7 +1,7 @@
 // Bundles the extension (Node), the webview (browser) and, with --tests, the unit tests.
 
 import { readdirSync } from 'node:fs';
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 
 const isWatch = process.argv.includes('--watch');
@@ -26,6 +26,10 @@ if (process.argv.includes('--tests')) {
   await mkdir('schemas', { recursive: true });
   await cp('../server/Schemas/framework-lsp.schema.json', 'schemas/framework-lsp.schema.json');
   await cp('../LICENSE', 'LICENSE');
+  // On the page of an extension VS Code shows pictures from web sites only; there the walkthrough has to do.
+  const readme = await readFile('README.md', 'utf8');
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/README.md', readme.replace(/^ *!\[[^\]]*\]\([^)]+\.png\)\n\n?/gm, ''));
   const options = [
     { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', minify: !isWatch },
     {
@@ -39,11 +43,28 @@ if (process.argv.includes('--tests')) {
       logLevel: 'info',
     },
   ];
+  const bundled = new Set();
   for (const option of options) {
     if (isWatch) {
       await (await context(option)).watch();
     } else {
-      await build(option);
+      const { metafile } = await build({ ...option, metafile: true });
+      for (const input of Object.keys(metafile.inputs)) {
+        bundled.add(input.match(/^node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1]);
+      }
     }
+  }
+
+  // The licences of what is in the bundle ask to be passed on.
+  const notices = [...bundled]
+    .filter((name) => name !== undefined)
+    .sort()
+    .map(async (name) => {
+      const folder = `node_modules/${name}`;
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      return `${name}\n${'='.repeat(name.length)}\n\n${file === undefined ? '' : await readFile(`${folder}/${file}`, 'utf8')}`;
+    });
+  if (notices.length > 0) {
+    await writeFile('dist/THIRD-PARTY.txt', (await Promise.all(notices)).join('\n\n'));
   }
 }

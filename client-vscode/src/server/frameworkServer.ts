@@ -213,7 +213,8 @@ export class FrameworkServer implements vscode.Disposable {
   private options(): LanguageClientOptions {
     return {
       documentSelector: documents,
-      diagnosticCollectionName: 'frameworkLsp',
+      // The name that the server gives to diagnostics it is asked for. The problem matcher of the task has it too: what both find is one.
+      diagnosticCollectionName: 'framework-lsp',
       outputChannel: this.log,
       traceOutputChannel: this.trace,
       // VS Code's own Markdown support has outline, links and paths already.

@@ -1,7 +1,23 @@
 // An existing delivery with mistakes: what is found, shown, offered and mended.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actions, behind, extension, finding, findings, gone, hover, open, replace, set, suite, until, uriOf } from './kit';
+import {
+  actions,
+  behind,
+  extension,
+  finding,
+  findings,
+  gone,
+  hover,
+  open,
+  provided,
+  replace,
+  ruleOf,
+  set,
+  suite,
+  until,
+  uriOf,
+} from './kit';
 
 const intake = 'artifacts/requirements/intake.md';
 const plan = 'artifacts/plans/implementation-plan.md';
@@ -36,12 +52,7 @@ export const run = suite({
   async 'completion offers the values of a field'() {
     const editor = await open(plan);
     const at = behind(editor.document, '**Maturity Level**: ');
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      editor.document.uri,
-      at,
-      ' ',
-    );
+    const list = await provided<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, at, ' ');
     const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
     assert.ok(labels.includes('4 - Production'), `offered: ${labels.slice(0, 20)}`);
   },
@@ -136,14 +147,15 @@ export const run = suite({
     assert.match(page, /FW204/);
     await until('the preview', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('FW204')));
     await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
+    // What the code action "Explain" does.
+    assert.match(await vscode.commands.executeCommand<string>('frameworkLsp.explainRule', 'FW015'), /FW015/);
+    await until('the preview', () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(({ label }) => label.includes('FW015')));
+    await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
   },
 
   async 'there is one outline: the one of VS Code'() {
     const editor = await open(plan);
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      editor.document.uri,
-    );
+    const symbols = await provided<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', editor.document.uri);
     const names = (list: readonly vscode.DocumentSymbol[]): string[] => list.flatMap(({ name, children }) => [name, ...names(children)]);
     const titles = names(symbols);
     assert.ok(titles.length > 5);
@@ -157,7 +169,7 @@ export const run = suite({
 
   async 'links stand in a document once'() {
     const editor = await open(plan);
-    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', editor.document.uri);
+    const links = await provided<vscode.DocumentLink[]>('vscode.executeLinkProvider', editor.document.uri);
     const at = behind(editor.document, '[intake](');
     const here = links.filter(({ range }) => range.contains(at));
     assert.equal(here.length, 1, `${here.length} links to the intake`);
@@ -178,7 +190,21 @@ export const run = suite({
     });
     await vscode.tasks.executeTask(task);
     assert.equal(await ended, 1);
-    await until('the findings once', () => vscode.languages.getDiagnostics(uri).length === before);
+    assert.equal(
+      new Set(vscode.languages.getDiagnostics(uri).map(({ code, range }) => `${ruleOf(code)} ${range.start.line}:${range.start.character}`))
+        .size,
+      before,
+    );
+    assert.equal(vscode.languages.getDiagnostics(uri).length, before);
+  },
+
+  async 'Lint Workspace finds what is in closed documents, whatever the mode'() {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await set('diagnosticMode', 'openFilesOnly');
+    await gone(uriOf(checklist));
+    await vscode.commands.executeCommand('frameworkLsp.lintWorkspace');
+    await finding(uriOf(checklist), 'FW801');
+    await set('diagnosticMode', undefined);
   },
 
   async 'debug information holds versions and settings, and no text of documents'() {

@@ -1,7 +1,7 @@
 // A workspace of another project: the extension is not noticed.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { actions, extension, findings, open, suite, until } from './kit';
+import { actions, extension, findings, open, provided, suite, until } from './kit';
 
 export const run = suite({
   async 'a YAML file starts no server'() {
@@ -22,13 +22,9 @@ export const run = suite({
       offered.filter(({ title }) => /Framework|FW\d/.test(title)),
       [],
     );
-    const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50);
+    const lenses = await provided<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50);
     assert.deepEqual(lenses, []);
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(4, 2),
-    );
+    const list = await provided<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(4, 2));
     const snippets = list.items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Snippet && kind !== vscode.CompletionItemKind.Text);
     assert.deepEqual(
       snippets.map(({ label }) => label),

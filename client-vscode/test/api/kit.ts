@@ -99,13 +99,29 @@ export async function set(name: string, value: unknown, folder?: number): Promis
   await vscode.workspace.getConfiguration('frameworkLsp', scope).update(name, value, target);
 }
 
+/** Asks a provider, again when VS Code gave up because something changed meanwhile. */
+export async function provided<T>(command: string, ...args: unknown[]): Promise<T> {
+  const answer = await until(command, async () => {
+    try {
+      return { value: await vscode.commands.executeCommand<T>(command, ...args) };
+    } catch (error) {
+      if (!/cancel/i.test(String(error))) {
+        throw error;
+      }
+
+      return undefined;
+    }
+  });
+  return answer.value;
+}
+
 /** The texts of hovers. */
 export async function hover(uri: vscode.Uri, position: vscode.Position): Promise<string> {
-  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
+  const hovers = await provided<vscode.Hover[]>('vscode.executeHoverProvider', uri, position);
   return hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value))).join('\n');
 }
 
 /** The code actions of a kind at a place, with their edits. */
 export async function actions(uri: vscode.Uri, range: vscode.Range, kind: string): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 50);
+  return provided<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, range, kind, 50);
 }

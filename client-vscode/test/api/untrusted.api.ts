@@ -1,7 +1,7 @@
 // A workspace that is not trusted: its documents are checked, by the server of the extension and by no other.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { extension, finding, open, suite, uriOf } from './kit';
+import { extension, finding, open, suite, until, uriOf } from './kit';
 
 export const run = suite({
   async 'documents are checked'() {
@@ -15,7 +15,7 @@ export const run = suite({
     assert.match(Buffer.from(settings).toString(), /server\.path.*\/bin\/false/, 'the workspace names a server');
     assert.equal(vscode.workspace.getConfiguration('frameworkLsp').get('server.path'), '');
     const api = await extension();
-    assert.equal(api.status().kind, 'ready');
+    await until('the server', () => api.status().kind === 'ready');
     assert.match(api.executable(), /framework-lsp-0\.[\d.]+[^/]*\/server\/framework-lsp$/);
   },
 });

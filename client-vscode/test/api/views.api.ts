@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { BoardNode } from '../../src/board/deliveryTree';
 import type { DocumentCommandResult } from '../../src/protocol';
-import { behind, extension, open, replace, suite, until, uriOf } from './kit';
+import { behind, extension, open, provided, replace, set, suite, until, uriOf } from './kit';
 
 const parcels = 'parcel-tracker/artifacts';
 const lending = 'p2p-lending/artifacts';
@@ -60,6 +60,26 @@ export const run = suite({
     await vscode.workspace.saveAll();
   },
 
+  async 'lenses and hints are there, and go with their settings'() {
+    const { document } = await open(`${parcels}/requirements/intake.md`);
+    const range = new vscode.Range(0, 0, document.lineCount, 0);
+    const lenses = () => provided<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 50);
+    const hints = () => provided<vscode.InlayHint[]>('vscode.executeInlayHintProvider', document.uri, range);
+    await until('lenses', async () => (await lenses()).length > 1);
+    await until('hints', async () => (await hints()).length > 0);
+    await set('codeLens.requirements', false);
+    await until('the lens of the title alone', async () => (await lenses()).every(({ range: { start } }) => start.line === 0));
+    await set('codeLens.enable', false);
+    await set('inlayHints.enable', false);
+    await until('no lenses', async () => (await lenses()).length === 0);
+    await until('no hints', async () => (await hints()).length === 0);
+    for (const name of ['codeLens.requirements', 'codeLens.enable', 'inlayHints.enable']) {
+      await set(name, undefined);
+    }
+
+    await until('lenses', async () => (await lenses()).length > 1);
+  },
+
   async 'the traceability of a delivery is shown in a view of its own'() {
     await vscode.commands.executeCommand('frameworkLsp.showTraceability', await delivery('Parcel Tracker'));
     const tabs = () =>
@@ -72,12 +92,7 @@ export const run = suite({
   async 'a requirement is renamed in all documents of its delivery and in no other'() {
     const editor = await open(`${lending}/requirements/intake.md`);
     const at = behind(editor.document, '| FR-00').translate(0, -2);
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
-      'vscode.executeDocumentRenameProvider',
-      editor.document.uri,
-      at,
-      'FR-101',
-    );
+    const edit = await provided<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', editor.document.uri, at, 'FR-101');
     const paths = edit.entries().map(([uri]) => uri.path);
     assert.ok(paths.length >= 3, `changed: ${paths}`);
     assert.ok(

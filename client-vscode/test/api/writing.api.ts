@@ -54,6 +54,20 @@ export const run = suite({
     await document.save();
   },
 
+  async 'a snippet writes a requirement that the server understands'() {
+    const editor = await open(intake);
+    const api = await extension();
+    const before = await until('the delivery', () => api.deliveries.all[0]?.requirements.total);
+    const end = behind(editor.document, 'The balance is zero |');
+    assert.ok(await editor.edit((builder) => builder.insert(end, '\n')));
+    editor.selection = new vscode.Selection(end.translate(1).with(undefined, 0), end.translate(1).with(undefined, 0));
+    await vscode.commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name: 'Functional requirement' });
+    await replace(editor, 'FR-001 | Feature', 'FR-004 | Feature');
+    await until('one requirement more', () => api.deliveries.all[0]?.requirements.total === before + 1);
+    await vscode.commands.executeCommand('leaveSnippet');
+    await editor.document.save();
+  },
+
   async 'a configuration is written, opened and valid'() {
     await vscode.commands.executeCommand('frameworkLsp.openConfiguration');
     const document = await active('.framework-lsp.yaml');

@@ -93,3 +93,7 @@ test('the problem matcher understands a line of the concise report', () => {
     'placeholder-value: "Time" still holds TBD: replace it.',
   ]);
 });
+
+test('extension and server are of one version', () => {
+  assert.ok(readFileSync('../Directory.Build.props', 'utf8').includes(`<Version>${manifest.version}</Version>`));
+});

@@ -177,6 +177,7 @@ try {
     const view = await bench.webview('Coverage of the requirements');
     await bench.run('Notifications: Clear All Notifications');
     await page.keyboard.press('Control+B');
+    await page.mouse.move(800, 700);
     await view.locator('tr[data-requirement="FR-001"]').waitFor();
     assert.equal(await view.getByRole('meter').count(), 4);
     await view.locator('tr[data-requirement="FR-004"] .gap').first().waitFor();
@@ -257,6 +258,14 @@ try {
     await page.locator('.getting-started-step', { hasText: 'Write the first document' }).waitFor();
     await page.locator('.getting-started-media img').first().waitFor();
     await picture('walkthrough');
+  });
+  await step('the page of the extension has no broken pictures', async () => {
+    await bench.run('Extensions: Show Installed Extensions');
+    await page.locator('.extensions-list .monaco-list-row', { hasText: 'Framework LSP' }).first().click();
+    const view = await bench.webview('Framework LSP for VS Code');
+    await view.getByRole('heading', { name: 'Settings' }).waitFor();
+    await picture('extension');
+    assert.equal(await view.evaluate(() => document.images.length), 0);
   });
 } finally {
   await editor.close();
