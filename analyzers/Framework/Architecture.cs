@@ -50,6 +50,15 @@ public sealed record Architecture
     /// <summary>Words for a service that stands before a database, whichever it is.</summary>
     public ImmutableArray<string> DataServiceWords { get; init; } = [];
 
+    /// <summary>How documents describe a requirement that conflicts with a constraint.</summary>
+    public ConflictForm Conflict { get; init; } = new();
+
+    /// <summary>Regular expression that finds the id of a recorded decision.</summary>
+    public string DecisionCitation { get; init; } = "(?!)";
+
+    /// <summary>Words that say that a technology is another system's and not chosen here.</summary>
+    public ImmutableArray<string> ExternalWords { get; init; } = [];
+
     /// <summary>Words before the number of a port.</summary>
     public ImmutableArray<string> PortWords { get; init; } = [];
 
@@ -61,6 +70,28 @@ public sealed record Architecture
 
     /// <summary>Words in the name or command of a container that does one job and stops.</summary>
     public ImmutableArray<string> ComposeRunOnceWords { get; init; } = [];
+}
+
+/// <summary>How documents describe a requirement that conflicts with a constraint of the architecture.</summary>
+public sealed record ConflictForm
+{
+    /// <summary>Headings and labels that open such a description.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
+    /// <summary>Labels of the requirement.</summary>
+    public ImmutableArray<string> RequirementLabels { get; init; } = [];
+
+    /// <summary>Labels of the constraint.</summary>
+    public ImmutableArray<string> ConstraintLabels { get; init; } = [];
+
+    /// <summary>Labels of a solution that keeps the constraint.</summary>
+    public ImmutableArray<string> SolutionLabels { get; init; } = [];
+
+    /// <summary>Labels of a solution that somebody approved.</summary>
+    public ImmutableArray<string> DecisionLabels { get; init; } = [];
+
+    /// <summary>Words that say that somebody approved.</summary>
+    public ImmutableArray<string> ApprovalWords { get; init; } = [];
 }
 
 /// <summary>A constraint of the architecture.</summary>

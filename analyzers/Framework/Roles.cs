@@ -174,6 +174,12 @@ public static class SectionRoles
 
     /// <summary>Requirements taken out with approval.</summary>
     public const string Descoped = "descoped";
+
+    /// <summary>The problem, the people who have it and how success is measured.</summary>
+    public const string BusinessContext = "business-context";
+
+    /// <summary>The systems outside.</summary>
+    public const string Dependencies = "dependencies";
 }
 
 /// <summary>What a table holds.</summary>

@@ -4,16 +4,21 @@ using FrameworkLsp.Analyzers.Framework;
 
 namespace FrameworkLsp.Analyzers.Workspaces;
 
-/// <summary>What documents outside the deliveries decide about service names: the project's registries and naming decisions (decisions 26, catalogue FW306).</summary>
+/// <summary>
+/// What documents outside the deliveries decide: the project's registries and naming decisions about service names (decisions 26, catalogue
+/// FW306), and its records of decisions about technologies (FW421).
+/// </summary>
 /// <param name="Registered">Names in registries, with underscores, sorted.</param>
 /// <param name="Reasons">Reasons from naming decisions, sorted.</param>
-public sealed record ProjectNames(EquatableArray<string> Registered, EquatableArray<ServiceReason> Reasons)
+/// <param name="Decided">Words for technologies and approaches that a record decides about, in lower case, sorted.</param>
+public sealed record ProjectNames(EquatableArray<string> Registered, EquatableArray<ServiceReason> Reasons, EquatableArray<string> Decided)
 {
     /// <summary>Reads them from the facts of all documents of a workspace.</summary>
     public static ProjectNames Of(FrameworkDefinition definition, IEnumerable<DocumentFacts> documents)
     {
         var registered = new SortedSet<string>(StringComparer.Ordinal);
         var reasons = new SortedSet<(string Service, int Number)>();
+        var decided = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var facts in documents)
         {
             if (facts.IsReference || facts.IsEmbedded || facts.IsTemplate || definition.Kind(facts.Kind) is not { } kind)
@@ -26,18 +31,19 @@ public sealed record ProjectNames(EquatableArray<string> Registered, EquatableAr
                 registered.UnionWith(facts.Services);
             }
 
+            decided.UnionWith(facts.DecidedWords);
             if (kind.HasRole(KindRoles.DecidesNames))
             {
                 reasons.UnionWith(facts.ServiceReasons.Select(static reason => (reason.Service, reason.Number)));
             }
         }
 
-        return new ProjectNames([.. registered], reasons.Select(static reason => new ServiceReason(reason.Service, reason.Number)).ToEquatableArray());
+        return new ProjectNames([.. registered], reasons.Select(static reason => new ServiceReason(reason.Service, reason.Number)).ToEquatableArray(), [.. decided]);
     }
 
     /// <summary>Whether two texts of one file decide the same about names.</summary>
     internal static bool HasSameNames(FrameworkDefinition definition, DocumentFacts left, DocumentFacts right) =>
-        (left.Services == right.Services && left.ServiceReasons == right.ServiceReasons)
+        (left.Services == right.Services && left.ServiceReasons == right.ServiceReasons && left.DecidedWords == right.DecidedWords)
         || definition.Kind(right.Kind) is not { } kind
-        || !(kind.HasRole(KindRoles.RegistersNames) || kind.HasRole(KindRoles.DecidesNames));
+        || !(kind.HasRole(KindRoles.RegistersNames) || kind.HasRole(KindRoles.DecidesNames) || kind.HasRole(KindRoles.Decides));
 }

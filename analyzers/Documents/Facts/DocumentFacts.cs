@@ -137,6 +137,18 @@ public sealed record DocumentFacts
     /// <summary>Paths and patterns in a navigation matrix, in order; the ordinal of <see cref="FactKey.NavigationPath"/> counts them.</summary>
     public EquatableArray<NavigationPathFact> NavigationPaths { get; init; }
 
+    /// <summary>Conflicts of requirements with constraints of the architecture, in order; the ordinal of <see cref="FactKey.Conflict"/> counts them.</summary>
+    public EquatableArray<ConflictFact> Conflicts { get; init; }
+
+    /// <summary>What calls for a recorded decision, in order, each kind of reason once; the ordinal of <see cref="FactKey.DecisionNeed"/> counts them.</summary>
+    public EquatableArray<DecisionNeedFact> DecisionNeeds { get; init; }
+
+    /// <summary>Whether it refers to a recorded decision by link, path or id.</summary>
+    public bool CitesDecision { get; init; }
+
+    /// <summary>For a recorded decision, the words in it that call for one, in lower case, sorted; empty for others.</summary>
+    public EquatableArray<string> DecidedWords { get; init; }
+
     /// <summary>Ids of the kinds of documents that it refers to by a path or address, whether or not that leads anywhere.</summary>
     public EquatableArray<string> RefersTo { get; init; }
 }
@@ -170,6 +182,31 @@ public sealed record HyphenatedService(string Name, int Mention, bool IsEverywhe
 /// <param name="OwnNumber">The number it carries itself; null when it has none.</param>
 /// <param name="IsNamed">Whether its words tell which phase it is, and not only its number.</param>
 public sealed record PhaseFact(string Title, int? Number, int? OwnNumber, bool IsNamed);
+
+/// <summary>A requirement that conflicts with a constraint of the architecture.</summary>
+/// <param name="Requirement">The requirement as the document states it, else what the conflict is called.</param>
+/// <param name="Constraint">The constraint as the document states it; empty when it does not.</param>
+/// <param name="Solution">How far a solution is stated.</param>
+/// <param name="Approval">How far somebody is named who approved it.</param>
+public sealed record ConflictFact(string Requirement, string Constraint, Statement Solution, Statement Approval);
+
+/// <summary>How far something is stated.</summary>
+public enum Statement
+{
+    /// <summary>There is no line for it.</summary>
+    None,
+
+    /// <summary>There is a line for it that says nothing yet.</summary>
+    Blank,
+
+    /// <summary>It is stated.</summary>
+    Given,
+}
+
+/// <summary>Something that calls for a recorded decision.</summary>
+/// <param name="Trigger">The id of the reason.</param>
+/// <param name="Word">What shows it, as written.</param>
+public sealed record DecisionNeedFact(string Trigger, string Word);
 
 /// <summary>A row about a requirement that is defined elsewhere.</summary>
 /// <param name="Id">The id in upper case.</param>

@@ -162,6 +162,22 @@ public static class FactCollector
                     return new NavigationPathFact(entry.Stage, entry.Reference.Path);
                 })
                 .ToEquatableArray(),
+            Conflicts = ConflictReader.Read(document)
+                .Select((conflict, ordinal) =>
+                {
+                    Place(FactKey.Conflict(ordinal), conflict.Span);
+                    return conflict.Fact;
+                })
+                .ToEquatableArray(),
+            DecisionNeeds = DecisionNeedReader.Read(document)
+                .Select((need, ordinal) =>
+                {
+                    Place(FactKey.DecisionNeed(ordinal), need.Span);
+                    return need.Fact;
+                })
+                .ToEquatableArray(),
+            CitesDecision = DecisionNeedReader.CitesDecision(document, links),
+            DecidedWords = DecisionNeedReader.Decided(document).ToEquatableArray(),
             Links = links,
             RefersTo = LinkReader.RefersTo(document, links).ToEquatableArray(),
         };

@@ -55,6 +55,12 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
     /// <summary>A phase.</summary>
     public static FactKey Phase(int ordinal) => new("phase", Ordinal: ordinal);
 
+    /// <summary>A conflict with the architecture.</summary>
+    public static FactKey Conflict(int ordinal) => new("conflict", Ordinal: ordinal);
+
+    /// <summary>A word that calls for a recorded decision.</summary>
+    public static FactKey DecisionNeed(int ordinal) => new("decision-need", Ordinal: ordinal);
+
     /// <summary>Who approved the document.</summary>
     public static FactKey ApprovedBy { get; } = new("approved-by");
 

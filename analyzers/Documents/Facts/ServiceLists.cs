@@ -28,9 +28,12 @@ internal sealed class ServiceLists
         }
     }
 
-    /// <summary>Whether an item stands in a list of services. "**Infrastructure**:" below a service heading starts another list.</summary>
+    /// <summary>
+    /// Whether an item stands in a list of services: "Services:", "The system has 4 services:". "**Infrastructure**:" below a service heading
+    /// starts another list.
+    /// </summary>
     public bool IsListed(ListItem item) => _owners[item.Index] is { } field
-        ? _names.HeadingKeys.Contains(field.Key)
+        ? _names.HeadingKeys.Contains(field.Key) || _names.HeadingKeys.Contains(field.Key[(field.Key.LastIndexOf(' ') + 1)..])
         : item.Parent < 0 && IsServiceSection(item.Section);
 
     /// <summary>Where the list of an item starts: at its field, else at its section.</summary>

@@ -29,6 +29,9 @@ public sealed class ApprovalMatcher
     /// <summary>The first of the words as the definition writes it; empty when it has none.</summary>
     public string Word { get; }
 
+    /// <summary>Whether a normalised name is one of a field for the approver.</summary>
+    public bool IsWord(string key) => _words.Contains(key);
+
     /// <summary>Whether an approver stands behind one of the words: "approved by A. Ito".</summary>
     public bool NamesApprover(string text)
     {

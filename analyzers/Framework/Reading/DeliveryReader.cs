@@ -145,10 +145,23 @@ internal sealed class DeliveryReader(PackReading reading)
         LayerFolders = map.TextsMap("layer_folders"),
         DirectAccessWords = map.Texts("direct_access_words"),
         DataServiceWords = map.Texts("data_service_words"),
+        Conflict = map.Map("conflict", ReadConflict) ?? new ConflictForm(),
+        DecisionCitation = reading.Pattern(map, "decision_citation"),
+        ExternalWords = map.Texts("external_words"),
         PortWords = map.Texts("port_words"),
         PortColumns = map.Texts("port_columns"),
         InnerPortWords = map.Texts("inner_port_words"),
         ComposeRunOnceWords = map.Texts("compose_run_once_words"),
+    };
+
+    private static ConflictForm ReadConflict(YamlMap map) => new()
+    {
+        Headings = map.Texts("headings"),
+        RequirementLabels = map.Texts("requirement_labels"),
+        ConstraintLabels = map.Texts("constraint_labels"),
+        SolutionLabels = map.Texts("solution_labels"),
+        DecisionLabels = map.Texts("decision_labels"),
+        ApprovalWords = map.Texts("approval_words"),
     };
 
     private ServiceRole ReadRole(YamlMap map) => new(

@@ -11,7 +11,9 @@ internal static class ArchitectureRules
         new MergedServiceTypesRule(),
         new DuplicateHostPortRule(),
         new EventsWithoutBrokerRule(),
+        new UnresolvedConflictRule(),
         new ServiceCountMismatchRule(),
         new ComposeDatabaseUrlRule(),
+        new AdrRequiredRule(),
     ];
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents;
-using FrameworkLsp.Analyzers.Documents.Values;
+using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
 
@@ -28,61 +28,48 @@ internal static class DecisionProposals
                 continue;
             }
 
-            var order = DocumentPlace.Number(workspace, root + folder, today) + proposals.Count;
-            var path = root + folder + DocumentPlace.Fill(kind.FileTemplate, order, keyword, today);
-            var id = definition.Phrases.Fill(
-                ScaffoldPhrases.DecisionId,
-                ("date", today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
-                ("number", order.ToString("000", CultureInfo.InvariantCulture)));
-            var request = new ScaffoldRequest(kind, path, facts, today)
-            {
-                Content = new ScaffoldContent
-                {
-                    Decision = new CarriedDecision(trigger, keyword, id),
-                    Documents = [.. documents.Select(static document => new CarriedDocument(document.Kind.Id, document.Path, document.Outline.Title?.Title ?? ""))],
-                },
-            };
-            proposals.Add(new DocumentProposal(kind, path, DocumentScaffold.Write(definition, request), request));
+            proposals.Add(Propose(workspace, kind, root + folder, trigger, keyword, proposals.Count, documents, facts, today));
         }
 
         return proposals.DrainToImmutable();
     }
 
-    // As it is written, in a place that claims something.
-    private static string? Keyword(IReadOnlyList<BoundDocument> documents, DecisionTrigger trigger)
+    /// <summary>The record of one decision.</summary>
+    /// <param name="workspace">The workspace, for a number that is not taken.</param>
+    /// <param name="kind">The kind of records.</param>
+    /// <param name="folder">Where they stand.</param>
+    /// <param name="trigger">Why it is needed.</param>
+    /// <param name="keyword">What shows that.</param>
+    /// <param name="before">How many others are proposed before it.</param>
+    /// <param name="documents">The documents it rests on.</param>
+    /// <param name="facts">What it shares with them.</param>
+    /// <param name="today">Today, for its id.</param>
+    public static DocumentProposal Propose(
+        Workspace workspace, DocumentKind kind, string folder, DecisionTrigger trigger, string keyword, int before, IReadOnlyList<BoundDocument> documents, ScaffoldFacts facts, DateOnly today)
     {
-        foreach (var document in documents.Where(static document => document.Kind.HasRole(KindRoles.DefinesRequirements)))
+        var definition = workspace.Definition;
+        var order = DocumentPlace.Number(workspace, folder, today) + before;
+        var path = folder + DocumentPlace.Fill(kind.FileTemplate, order, keyword, today);
+        var request = new ScaffoldRequest(kind, path, facts, today)
         {
-            foreach (var keyword in trigger.Keywords)
+            Content = new ScaffoldContent
             {
-                var text = document.Outline.Text;
-                for (var index = text.IndexOf(keyword, StringComparison.OrdinalIgnoreCase); index >= 0; index = text.IndexOf(keyword, index + 1, StringComparison.OrdinalIgnoreCase))
-                {
-                    if (IsWord(text, index, keyword.Length) && IsClaimed(document, index))
-                    {
-                        return text.Substring(index, keyword.Length);
-                    }
-                }
-            }
-        }
-
-        return null;
+                Decision = new CarriedDecision(trigger, keyword, Id(definition, order, today)),
+                Documents = [.. documents.Select(static document => new CarriedDocument(document.Kind.Id, document.Path, document.Outline.Title?.Title ?? ""))],
+            },
+        };
+        return new DocumentProposal(kind, path, DocumentScaffold.Write(definition, request), request);
     }
 
-    private static bool IsClaimed(BoundDocument document, int offset)
-    {
-        var section = document.Outline.SectionAt(offset);
-        var line = document.Outline.Text.AsSpan(InsertionPoint.LineStart(document.Outline.Text, offset));
-        line = line[..Math.Max(0, line.IndexOfAny('\r', '\n') is var end && end < 0 ? line.Length : end)];
-        var negatives = document.Definition.Definition.NegativeScope;
-        var folded = Words.Fold(line.ToString());
-        return !negatives.Headings.Contains(section.Key)
-            && !document.Fields.Any(field => field.Definition.ValueKind == ValueKinds.List && negatives.Headings.Contains(field.Field.Key) && field.Field.Items.Any(item => item.Span.Contains(offset)))
-            && !negatives.Words.Any(word => Words.IndexOfPhrase(folded, Words.Fold(word)) >= 0);
-    }
+    private static string Id(FrameworkDefinition definition, int order, DateOnly today) => definition.Phrases.Fill(
+        ScaffoldPhrases.DecisionId,
+        ("date", today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+        ("number", order.ToString("000", CultureInfo.InvariantCulture)));
 
-    private static bool IsWord(string text, int index, int length) =>
-        (index == 0 || !char.IsLetterOrDigit(text[index - 1])) && (index + length == text.Length || !char.IsLetterOrDigit(text[index + length]));
+    private static string? Keyword(IReadOnlyList<BoundDocument> documents, DecisionTrigger trigger) => documents
+        .Where(static document => document.Kind.HasRole(KindRoles.DefinesRequirements))
+        .Select(document => DecisionNeedReader.Word(document, trigger))
+        .FirstOrDefault(static word => word is not null);
 
     private static bool Mentions(string text, string keyword) => text.Contains(keyword, StringComparison.OrdinalIgnoreCase);
 }

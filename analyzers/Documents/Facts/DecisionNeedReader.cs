@@ -1,0 +1,90 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Documents.Values;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
+using Microsoft.CodeAnalysis.Text;
+
+namespace FrameworkLsp.Analyzers.Documents.Facts;
+
+/// <summary>Reads what calls for a recorded decision: words for technologies and approaches other than the workflow's (seed Stage 3 action 11).</summary>
+internal static class DecisionNeedReader
+{
+    /// <summary>Each reason once, at the first place that claims it, in document order; none in templates.</summary>
+    public static IEnumerable<(DecisionNeedFact Fact, TextSpan Span)> Read(BoundDocument document) =>
+        document.IsTemplate || document.IsReference || !IsAsked(document)
+            ? []
+            : Claims(document).DistinctBy(static claim => claim.Trigger.Id)
+                .Select(claim => (new DecisionNeedFact(claim.Trigger.Id, document.Outline.Text.Substring(claim.Span.Start, claim.Span.Length)), claim.Span));
+
+    /// <summary>The first place that claims a reason; null when none does.</summary>
+    public static string? Word(BoundDocument document, DecisionTrigger trigger) => Claims(document)
+        .Where(claim => claim.Trigger == trigger)
+        .Select(claim => document.Outline.Text.Substring(claim.Span.Start, claim.Span.Length))
+        .FirstOrDefault();
+
+    /// <summary>For a record of a decision, the words in it that call for one; empty for others.</summary>
+    public static IEnumerable<string> Decided(BoundDocument document) => !document.Kind.HasRole(KindRoles.Decides) || document.IsTemplate
+        ? []
+        : Keywords(document).Where(keyword => document.Outline.Text.Contains(keyword, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+
+    /// <summary>Whether a document refers to a record of a decision: by its path, or by its id.</summary>
+    public static bool CitesDecision(BoundDocument document, IEnumerable<LinkFact> links)
+    {
+        var definition = document.Definition.Definition;
+        if (!IsAsked(document))
+        {
+            return false;
+        }
+
+        var records = definition.Kinds.Where(static kind => kind.HasRole(KindRoles.Decides)).ToList();
+        return links.Any(link => records.Exists(kind => kind.Folders.Any(folder => ("/" + link.Target).Contains("/" + folder, StringComparison.Ordinal)) || kind.FilePatterns.Any(pattern => PackPattern.IsMatch(pattern, link.Target))))
+            || (Regex(definition) is { } citation && citation.Fits(document.Outline.Text));
+    }
+
+    // The documents that choose: those with requirements and those that map them.
+    private static bool IsAsked(BoundDocument document) => document.Kind.HasRole(KindRoles.DefinesRequirements) || document.Kind.HasRole(KindRoles.MapsRequirements);
+
+    private static IEnumerable<string> Keywords(BoundDocument document) => document.Definition.Definition.DecisionTriggers.SelectMany(static trigger => trigger.Keywords).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<(DecisionTrigger Trigger, TextSpan Span)> Claims(BoundDocument document)
+    {
+        var definition = document.Definition.Definition;
+        var keywords = Keywords(document).ToArray();
+        if (keywords.Length == 0)
+        {
+            yield break;
+        }
+
+        var scope = ClaimScope.Of(document);
+        var external = new PhraseSet(definition.Architecture.ExternalWords);
+        foreach (var sentence in Sentence.Holding(document.Outline, SearchValues.Create(keywords, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (external.OccursIn(sentence.Text) || IsAboutOthers(document, sentence.Start))
+            {
+                continue;
+            }
+
+            var lower = sentence.Text.ToLowerInvariant();
+            foreach (var trigger in definition.DecisionTriggers)
+            {
+                foreach (var keyword in trigger.Keywords)
+                {
+                    var index = Words.IndexOfPhrase(lower, keyword);
+                    if (index >= 0 && scope.IsClaimed(sentence, index, keyword.Length) && document.Outline.CodeAt(sentence.Start + index) is null)
+                    {
+                        yield return (trigger, new TextSpan(sentence.Start + index, keyword.Length));
+                    }
+                }
+            }
+        }
+    }
+
+    // What is told there is how things are around the project.
+    private static bool IsAboutOthers(BoundDocument document, int offset) =>
+        document.Owners[document.Outline.SectionAt(offset).Index]?.Definition.Role is SectionRoles.Dependencies or SectionRoles.BusinessContext;
+
+    private static Regex? Regex(FrameworkDefinition definition) =>
+        definition.Architecture.DecisionCitation.Length == 0 ? null : PackPattern.Compile(definition.Architecture.DecisionCitation);
+}
