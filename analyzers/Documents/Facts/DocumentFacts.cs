@@ -134,6 +134,9 @@ public sealed record DocumentFacts
     /// </summary>
     public EquatableArray<FragmentFact> Fragments { get; init; }
 
+    /// <summary>The fragments of its headings, which links from other documents lead to, sorted; empty in embedded documents, which no link reaches.</summary>
+    public EquatableArray<string> Anchors { get; init; }
+
     /// <summary>Paths and patterns in a navigation matrix, in order; the ordinal of <see cref="FactKey.NavigationPath"/> counts them.</summary>
     public EquatableArray<NavigationPathFact> NavigationPaths { get; init; }
 

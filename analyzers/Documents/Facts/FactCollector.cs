@@ -151,6 +151,7 @@ public static class FactCollector
                     return link.Fact;
                 })
                 .ToEquatableArray(),
+            Anchors = document.IsEmbedded ? [] : HeadingSlugs.Sections(document.Outline).Select(static entry => entry.Slug).Order(StringComparer.Ordinal).ToEquatableArray(),
             NavigationPaths = NavigationReader.Rows(document)
                 .SelectMany(static row => new[] { row.Reads, row.Table.Cell(row.Row, ColumnRoles.Tools) }
                     .OfType<TableCell>()
