@@ -37,7 +37,7 @@ internal sealed class ComposeReader
         var services = new List<ComposeService>();
         foreach (var fence in document.Outline.Fences.Where(fence => key.Length > 0 && fence.Language is "yaml" or "yml" && fence.Content.Contains(key + ":", StringComparison.Ordinal)))
         {
-            var reader = new ComposeReader(fence, new PhraseSet(definition.Architecture.ComposeRunOnceWords));
+            var reader = new ComposeReader(fence, PhraseSet.Of(definition.Architecture.ComposeRunOnceWords));
             services.AddRange(reader.Services(key));
         }
 

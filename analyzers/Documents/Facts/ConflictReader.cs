@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -15,24 +16,16 @@ internal sealed record ConflictEntry(ConflictFact Fact, TextSpan Span, Immutable
 /// <summary>Reads requirements that conflict with a constraint: below a heading or label for them, or labelled as such with the constraint beside it.</summary>
 internal sealed class ConflictReader
 {
+    private static readonly ConditionalWeakTable<ConflictForm, Labels> Known = [];
+
     private readonly BoundDocument _document;
-    private readonly ImmutableHashSet<string> _headings;
-    private readonly ImmutableHashSet<string> _requirements;
-    private readonly ImmutableHashSet<string> _constraints;
-    private readonly ImmutableHashSet<string> _solutions;
-    private readonly ImmutableHashSet<string> _decisions;
-    private readonly PhraseSet _approvals;
+    private readonly Labels _labels;
 
     private ConflictReader(BoundDocument document)
     {
-        var form = document.Definition.Definition.Architecture.Conflict;
         _document = document;
-        _headings = Keys(form.Headings);
-        _requirements = Keys(form.RequirementLabels);
-        _constraints = Keys(form.ConstraintLabels);
-        _solutions = Keys(form.SolutionLabels);
-        _decisions = Keys(form.DecisionLabels);
-        _approvals = new PhraseSet(form.ApprovalWords);
+        _labels = Known.GetValue(document.Definition.Definition.Architecture.Conflict, static form => new Labels(
+            Keys(form.Headings), Keys(form.RequirementLabels), Keys(form.ConstraintLabels), Keys(form.SolutionLabels), Keys(form.DecisionLabels), PhraseSet.Of(form.ApprovalWords)));
     }
 
     /// <summary>The conflicts in document order; none in templates and reference material.</summary>
@@ -52,7 +45,7 @@ internal sealed class ConflictReader
     {
         var fields = _document.Outline.Fields;
         var covered = -1;
-        foreach (var section in _document.Outline.Sections.Where(section => section.Level > 1 && _headings.Contains(section.Key)))
+        foreach (var section in _document.Outline.Sections.Where(section => section.Level > 1 && _labels.Headings.Contains(section.Key)))
         {
             if (section.Span.Start < covered)
             {
@@ -60,7 +53,7 @@ internal sealed class ConflictReader
             }
 
             covered = section.Span.End;
-            var openings = fields.Where(field => section.Span.Contains(field.Span.Start) && _requirements.Contains(field.Key)).ToList();
+            var openings = fields.Where(field => section.Span.Contains(field.Span.Start) && _labels.Requirements.Contains(field.Key)).ToList();
             if (openings.Count < 2)
             {
                 yield return (section.TitleSpan, section.Title, section.Span);
@@ -72,9 +65,9 @@ internal sealed class ConflictReader
             }
         }
 
-        foreach (var field in fields.Where(field => !IsBelowHeading(field) && (_headings.Contains(field.Key) || (_requirements.Contains(field.Key) && HasConstraint(field) && !IsBelowLabel(field)))))
+        foreach (var field in fields.Where(field => !IsBelowHeading(field) && (_labels.Headings.Contains(field.Key) || (_labels.Requirements.Contains(field.Key) && HasConstraint(field) && !IsBelowLabel(field)))))
         {
-            var next = fields.FirstOrDefault(other => other.Span.Start > field.Span.Start && (_headings.Contains(other.Key) || (_headings.Contains(field.Key) == _headings.Contains(other.Key) && _requirements.Contains(other.Key))));
+            var next = fields.FirstOrDefault(other => other.Span.Start > field.Span.Start && (_labels.Headings.Contains(other.Key) || (_labels.Headings.Contains(field.Key) == _labels.Headings.Contains(other.Key) && _labels.Requirements.Contains(other.Key))));
             var end = _document.Outline.Sections[field.Section].BodySpan.End;
             yield return (field.NameSpan, field.Name, TextSpan.FromBounds(field.Span.Start, next is null ? end : Math.Min(end, next.Span.Start)));
         }
@@ -83,12 +76,12 @@ internal sealed class ConflictReader
     private ConflictEntry Entry((TextSpan Opening, string Title, TextSpan Block) block)
     {
         var fields = _document.Outline.Fields.Where(field => block.Block.Contains(field.Span.Start)).ToImmutableArray();
-        var requirement = fields.FirstOrDefault(field => _requirements.Contains(field.Key));
-        var decision = State(fields, _decisions);
-        var solution = Most(State(fields, _solutions), decision);
+        var requirement = fields.FirstOrDefault(field => _labels.Requirements.Contains(field.Key));
+        var decision = State(fields, _labels.Decisions);
+        var solution = Most(State(fields, _labels.Solutions), decision);
         var approval = Most(Most(decision, Approver(fields)), IsApproved(block.Block) ? Statement.Given : Statement.None);
         var text = requirement is null ? "" : PlainText.Of(requirement.Value).Trim(' ', '"', '“', '”', '«', '»');
-        var constraint = fields.FirstOrDefault(field => _constraints.Contains(field.Key)) is { } found ? PlainText.Of(found.Value).Trim(' ', '"', '.') : "";
+        var constraint = fields.FirstOrDefault(field => _labels.Constraints.Contains(field.Key)) is { } found ? PlainText.Of(found.Value).Trim(' ', '"', '.') : "";
         return new ConflictEntry(
             new ConflictFact(text.Length > 0 ? text : block.Title, constraint, solution, approval),
             text.Length > 0 ? requirement!.ValueSpan : block.Opening,
@@ -122,7 +115,7 @@ internal sealed class ConflictReader
         {
             var rest = PlainText.Of(line).TrimEnd();
             var isLabel = rest.EndsWith(':');
-            if (!isLabel && !rest.EndsWith('?') && _approvals.OccursIn(rest) && !_document.Definition.NegativeScope.IsNegatedAt(rest + " ", rest.Length) && !IsBlankField(line))
+            if (!isLabel && !rest.EndsWith('?') && _labels.Approvals.OccursIn(rest) && !_document.Definition.NegativeScope.IsNegatedAt(rest + " ", rest.Length) && !IsBlankField(line))
             {
                 return true;
             }
@@ -142,7 +135,7 @@ internal sealed class ConflictReader
     {
         for (var index = field.Section; index > 0; index = _document.Outline.Sections[index].Parent)
         {
-            if (_headings.Contains(_document.Outline.Sections[index].Key))
+            if (_labels.Headings.Contains(_document.Outline.Sections[index].Key))
             {
                 return true;
             }
@@ -151,11 +144,19 @@ internal sealed class ConflictReader
         return false;
     }
 
-    private bool IsBelowLabel(Field field) => _document.Outline.Fields.Any(other => other.Section == field.Section && other.Span.Start < field.Span.Start && _headings.Contains(other.Key));
+    private bool IsBelowLabel(Field field) => _document.Outline.Fields.Any(other => other.Section == field.Section && other.Span.Start < field.Span.Start && _labels.Headings.Contains(other.Key));
 
-    private bool HasConstraint(Field field) => _document.Outline.Fields.Any(other => other.Section == field.Section && other.Span.Start > field.Span.Start && _constraints.Contains(other.Key));
+    private bool HasConstraint(Field field) => _document.Outline.Fields.Any(other => other.Section == field.Section && other.Span.Start > field.Span.Start && _labels.Constraints.Contains(other.Key));
 
     private static Statement Most(Statement left, Statement right) => left > right ? left : right;
 
     private static ImmutableHashSet<string> Keys(ImmutableArray<string> names) => [.. names.Select(HeadingKey.Normalize)];
+
+    private sealed record Labels(
+        ImmutableHashSet<string> Headings,
+        ImmutableHashSet<string> Requirements,
+        ImmutableHashSet<string> Constraints,
+        ImmutableHashSet<string> Solutions,
+        ImmutableHashSet<string> Decisions,
+        PhraseSet Approvals);
 }

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
@@ -11,6 +11,8 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 /// <summary>Reads what calls for a recorded decision: words for technologies and approaches other than the workflow's (seed Stage 3 action 11).</summary>
 internal static class DecisionNeedReader
 {
+    private static readonly ConditionalWeakTable<CompiledDefinition, KeywordList> AllKeywords = [];
+
     /// <summary>Each reason once, at the first place that claims it, in document order; none in templates.</summary>
     public static IEnumerable<(DecisionNeedFact Fact, TextSpan Span)> Read(BoundDocument document) =>
         document.IsTemplate || document.IsReference || !IsAsked(document)
@@ -46,20 +48,22 @@ internal static class DecisionNeedReader
     // The documents that choose: those with requirements and those that map them.
     private static bool IsAsked(BoundDocument document) => document.Kind.HasRole(KindRoles.DefinesRequirements) || document.Kind.HasRole(KindRoles.MapsRequirements);
 
-    private static IEnumerable<string> Keywords(BoundDocument document) => document.Definition.Definition.DecisionTriggers.SelectMany(static trigger => trigger.Keywords).Distinct(StringComparer.Ordinal);
+    private static ImmutableArray<string> Keywords(BoundDocument document) => AllKeywords.GetValue(
+        document.Definition,
+        static definition => new KeywordList([.. definition.Definition.DecisionTriggers.SelectMany(static trigger => trigger.Keywords).Distinct(StringComparer.Ordinal)])).Words;
 
     private static IEnumerable<(DecisionTrigger Trigger, TextSpan Span)> Claims(BoundDocument document)
     {
         var definition = document.Definition.Definition;
-        var keywords = Keywords(document).ToArray();
-        if (keywords.Length == 0)
+        var keywords = Keywords(document);
+        if (keywords.IsEmpty)
         {
             yield break;
         }
 
         var scope = ClaimScope.Of(document);
-        var external = new PhraseSet(definition.Architecture.ExternalWords);
-        foreach (var sentence in Sentence.Holding(document.Outline, SearchValues.Create(keywords, StringComparison.OrdinalIgnoreCase)))
+        var external = PhraseSet.Of(definition.Architecture.ExternalWords);
+        foreach (var sentence in Sentence.Holding(document.Outline, WordSearch.For(keywords)))
         {
             if (external.OccursIn(sentence.Text) || IsAboutOthers(document, sentence.Start))
             {
@@ -86,5 +90,7 @@ internal static class DecisionNeedReader
         document.Owners[document.Outline.SectionAt(offset).Index]?.Definition.Role is SectionRoles.Dependencies or SectionRoles.BusinessContext;
 
     private static Regex? Regex(FrameworkDefinition definition) =>
-        definition.Architecture.DecisionCitation.Length == 0 ? null : PackPattern.Compile(definition.Architecture.DecisionCitation);
+        definition.Architecture.DecisionCitation.Length == 0 ? null : PackPattern.Get(definition.Architecture.DecisionCitation);
+
+    private sealed record KeywordList(ImmutableArray<string> Words);
 }

@@ -17,6 +17,8 @@ internal sealed record EventEntry(string Name, TextSpan Span, string Label, int 
 /// <summary>Reads the events that a document lists under their labels, headings and columns.</summary>
 internal sealed class EventReader
 {
+    private static readonly ConditionalWeakTable<CompiledDefinition, ImmutableHashSet<string>> Labels = [];
+
     private readonly BoundDocument _document;
     private readonly Regex _name;
     private readonly ImmutableHashSet<string> _keys;
@@ -26,8 +28,8 @@ internal sealed class EventReader
     {
         var architecture = document.Definition.Definition.Architecture;
         _document = document;
-        _name = PackPattern.Compile(architecture.EventName);
-        _keys = [.. architecture.EventLabels.Select(HeadingKey.Normalize)];
+        _name = PackPattern.Get(architecture.EventName);
+        _keys = Labels.GetValue(document.Definition, static definition => [.. definition.Definition.Architecture.EventLabels.Select(HeadingKey.Normalize)]);
     }
 
     /// <summary>The events in document order, without those where the document claims nothing.</summary>
@@ -66,7 +68,7 @@ internal sealed class EventReader
     {
         foreach (var table in _document.Outline.Tables)
         {
-            var column = ServiceLists.Column(table, _keys);
+            var column = ServiceLists.Column(table, _keys.Contains);
             column = column < 0 && _keys.Contains(_document.Outline.Sections[table.Section].Key) ? 0 : column;
             foreach (var cell in table.Rows.Select(row => row.Cell(column)).OfType<TableCell>())
             {

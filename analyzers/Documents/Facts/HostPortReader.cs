@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -15,16 +16,18 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 /// <param name="architecture">The words for ports.</param>
 internal sealed class HostPortReader(Architecture architecture)
 {
+    private static readonly ConditionalWeakTable<Architecture, ColumnKeys> Columns = [];
+
     private const int HighestPort = 65535;
     private const int LongestRemark = 16;
     private const int LongestJoin = 4;
     private static readonly SearchValues<char> Joins = SearchValues.Create(" :=`*#№");
 
-    private readonly ImmutableArray<ImmutableHashSet<string>> _columns = [.. architecture.PortColumns.Select(static name => ImmutableHashSet.Create(HeadingKey.Normalize(name)))];
+    private readonly ImmutableArray<string> _columns = Columns.GetValue(architecture, static known => new ColumnKeys([.. known.PortColumns.Select(HeadingKey.Normalize)])).Keys;
 
     /// <summary>The column of ports; -1 when a table has none.</summary>
     public int Column(MarkdownTable table) => _columns
-        .Select(keys => ServiceLists.Column(table, keys))
+        .Select(key => ServiceLists.Column(table, name => name == key))
         .FirstOrDefault(static column => column >= 0, -1);
 
     /// <summary>The first port in a cell for ports; of a mapping "8001:8000" the host's.</summary>
@@ -76,4 +79,6 @@ internal sealed class HostPortReader(Architecture architecture)
     }
 
     private static bool IsJoin(ReadOnlySpan<char> between) => between.Length <= LongestJoin && between.IndexOfAnyExcept(Joins) < 0;
+
+    private sealed record ColumnKeys(ImmutableArray<string> Keys);
 }

@@ -44,7 +44,7 @@ internal sealed class ServiceLists
     {
         foreach (var table in _document.Outline.Tables)
         {
-            var column = Column(table, _names.ColumnKeys);
+            var column = Column(table, _names.ColumnKeys.Contains);
             column = column < 0 && IsServiceSection(table.Section) ? 0 : column;
             if (column >= 0)
             {
@@ -53,12 +53,12 @@ internal sealed class ServiceLists
         }
     }
 
-    /// <summary>The first column whose header is one of some normalised names; -1 when none is.</summary>
-    public static int Column(MarkdownTable table, IReadOnlySet<string> keys)
+    /// <summary>The first column whose normalised header is one of some names; -1 when none is.</summary>
+    public static int Column(MarkdownTable table, Predicate<string> isName)
     {
         for (var index = 0; index < table.Header.Cells.Length; index++)
         {
-            if (keys.Contains(HeadingKey.Normalize(table.Header.Cells[index].Text)))
+            if (isName(HeadingKey.Normalize(table.Header.Cells[index].Text)))
             {
                 return index;
             }

@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FrameworkLsp.Analyzers.Documents.Values;
 
@@ -9,6 +11,9 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// </summary>
 internal sealed class PhraseSet
 {
+    // Making a set costs more than many searches with it; the lists of a pack are asked for again with every document.
+    private static readonly ConditionalWeakTable<string[], PhraseSet> Known = [];
+
     private readonly ImmutableArray<string> _phrases;
     private readonly SearchValues<string> _any;
     private readonly SearchValues<string>? _hints;
@@ -21,6 +26,10 @@ internal sealed class PhraseSet
         var hints = _phrases.Select(static phrase => LongestLiteral(phrase)).ToArray();
         _hints = Array.TrueForAll(hints, static hint => hint.Length > 0) ? SearchValues.Create(hints, StringComparison.OrdinalIgnoreCase) : null;
     }
+
+    /// <summary>The set of a list that is kept, such as one of the pack; made once.</summary>
+    public static PhraseSet Of(ImmutableArray<string> phrases) =>
+        Known.GetValue(ImmutableCollectionsMarshal.AsArray(phrases) ?? [], static words => new PhraseSet(words));
 
     /// <summary>Whether one of the phrases stands in a text.</summary>
     public bool OccursIn(string text) =>

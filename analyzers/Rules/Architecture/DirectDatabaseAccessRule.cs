@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
@@ -21,10 +20,10 @@ public sealed class DirectDatabaseAccessRule() : DocumentRule(new RuleDescriptor
             return;
         }
 
-        var hypothetical = new PhraseSet(context.Parameter("hypothetical"));
+        var hypothetical = PhraseSet.Of(context.Parameter("hypothetical"));
         var statement = new AccessStatement(context.Parameter("subjects"), context.Parameter("verbs"), context.Parameter("databases"), words, context.Definition.ServiceRoles);
         var scope = ClaimScope.Of(document);
-        foreach (var sentence in Sentence.Holding(document.Outline, SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase)))
+        foreach (var sentence in Sentence.Holding(document.Outline, WordSearch.For(words)))
         {
             // The context of a decision tells how things are, not how they are to be.
             if (statement.Read(sentence.Text) is { } access

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
@@ -21,7 +20,7 @@ public sealed class EventsWithoutBrokerRule() : DocumentRule(new RuleDescriptor(
             return;
         }
 
-        var inner = new PhraseSet(context.Parameter("internal_words"));
+        var inner = PhraseSet.Of(context.Parameter("internal_words"));
         var events = EventReader.Read(document).Where(entry => !inner.OccursIn(entry.Label) && !inner.OccursIn(document.Outline.Sections[entry.Section].Title)).ToList();
         if (events.Count == 0 || IsDeclared(document, module) || IsNamed(document, context.Parameter("brokers")))
         {
@@ -59,7 +58,7 @@ public sealed class EventsWithoutBrokerRule() : DocumentRule(new RuleDescriptor(
     private static bool IsNamed(BoundDocument document, ImmutableArray<string> brokers)
     {
         var scope = ClaimScope.Of(document);
-        var words = SearchValues.Create([.. brokers], StringComparison.OrdinalIgnoreCase);
+        var words = WordSearch.For(brokers);
         return document.Outline.Sections.Any(section => section.Level > 1 && brokers.Any(broker => Words.IndexOfPhrase(Words.Fold(section.Title), Words.Fold(broker)) >= 0))
             || ComposeReader.Read(document).Any(service => brokers.Any(broker => service.Name.Contains(broker, StringComparison.OrdinalIgnoreCase)))
             || Sentence.Holding(document.Outline, words).Any(sentence => brokers.Any(broker => IsClaimed(scope, sentence, broker)));

@@ -21,7 +21,7 @@ internal sealed class ListedServices(BoundDocument document, ImmutableArray<stri
     private const string Separators = ",;+&";
 
     private readonly ServiceToken _token = new(document.Definition.ServiceNames);
-    private readonly PhraseSet _openEnds = new(openEnds.Where(static end => end.Any(char.IsLetter)));
+    private readonly PhraseSet _openEnds = PhraseSet.Of(openEnds);
 
     /// <summary>The list behind an offset of a sentence; null when there is none, or none of services.</summary>
     public ListedCount? Behind(Sentence sentence, int end)

@@ -1,5 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Documents.Values;
@@ -12,6 +12,8 @@ namespace FrameworkLsp.Analyzers.Rules.Architecture;
 /// <summary>FW404: kinds of services that are to share a process.</summary>
 public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("FW404", "merged-service-types", Severity.Error, FixSafety.Unsafe, "0.1"))
 {
+    private static readonly ConditionalWeakTable<CompiledDefinition, LoopOwners> Owners = [];
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -21,7 +23,7 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
             return;
         }
 
-        var owners = new LoopOwners(context.Definition.Definition.Architecture, context.Parameter("weak_words"), context.Parameter("joiners"));
+        var owners = Owners.GetValue(context.Definition, _ => new LoopOwners(context.Definition.Definition.Architecture, context.Parameter("weak_words"), context.Parameter("joiners")));
         var scope = ClaimScope.Of(document);
         var reported = new HashSet<int>();
         foreach (var entry in ServiceEntryReader.Read(document).Where(static entry => entry.Name.Length > 0 && entry.Role is not { Kind: ServiceRoleKind.Data }))
@@ -71,9 +73,9 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
     private static IEnumerable<Sentence> Phrases(DocumentRuleContext context, BoundDocument document)
     {
         var phrases = context.Parameter("phrases");
-        var hypothetical = new PhraseSet(context.Parameter("hypothetical"));
+        var hypothetical = PhraseSet.Of(context.Parameter("hypothetical"));
         var scope = ClaimScope.Of(document);
-        foreach (var sentence in phrases.IsEmpty ? [] : Sentence.Holding(document.Outline, SearchValues.Create([.. phrases], StringComparison.OrdinalIgnoreCase)))
+        foreach (var sentence in phrases.IsEmpty ? [] : Sentence.Holding(document.Outline, WordSearch.For(phrases)))
         {
             var lower = sentence.Text.ToLowerInvariant();
             var phrase = phrases.Select(candidate => (Index: Words.IndexOfPhrase(lower, candidate), candidate.Length)).FirstOrDefault(static found => found.Index >= 0, (Index: -1, Length: 0));

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents;
@@ -23,7 +22,7 @@ public sealed class ServiceCountMismatchRule() : DocumentRule(new RuleDescriptor
         }
 
         var list = new ListedServices(document, context.Parameter("open_ends"));
-        foreach (var sentence in Sentence.Holding(document.Outline, SearchValues.Create([.. nouns], StringComparison.OrdinalIgnoreCase)))
+        foreach (var sentence in Sentence.Holding(document.Outline, WordSearch.For(nouns)))
         {
             foreach (var (number, span, end) in Numbers(sentence.Text, nouns))
             {

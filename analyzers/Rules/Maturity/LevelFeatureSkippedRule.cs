@@ -18,7 +18,7 @@ public sealed class LevelFeatureSkippedRule() : DocumentRule(new RuleDescriptor(
             return;
         }
 
-        var approvals = new PhraseSet(context.Parameter("approval_words"));
+        var approvals = PhraseSet.Of(context.Parameter("approval_words"));
         foreach (var skipped in SkippedFeatureReader.Read(document).Where(skipped => skipped.Feature.MinLevel <= level && skipped.Feature.IsMandatory))
         {
             context.Report(

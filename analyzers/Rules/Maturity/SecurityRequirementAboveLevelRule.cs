@@ -21,7 +21,7 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
             return;
         }
 
-        var agreed = new PhraseSet(context.Parameter("agreed_words"));
+        var agreed = PhraseSet.Of(context.Parameter("agreed_words"));
         var text = new ClaimText(document, level.Number);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (raw, offset, whole) in Requirements(document, context.Parameter("sections")))

@@ -31,10 +31,10 @@ internal sealed class ThresholdQuotes
     {
         _document = context.Document;
         _own = LevelReader.Level(_document) is { } number ? _document.Definition.Definition.Level(number) : null;
-        _coverage = new PhraseSet(context.Parameter("coverage_words"));
-        _bounds = new PhraseSet(context.Parameter("bound_words"));
-        _targets = new PhraseSet(context.Parameter("target_words"));
-        _others = new PhraseSet(context.Parameter("other_words"));
+        _coverage = PhraseSet.Of(context.Parameter("coverage_words"));
+        _bounds = PhraseSet.Of(context.Parameter("bound_words"));
+        _targets = PhraseSet.Of(context.Parameter("target_words"));
+        _others = PhraseSet.Of(context.Parameter("other_words"));
         _options = context.Parameter("threshold_options");
     }
 
