@@ -31,7 +31,21 @@ public static class OutlinePlaces
     /// <summary>The table row whose span holds the offset, the header included; null when there is none.</summary>
     public static TableRow? RowAt(this MarkdownOutline outline, int offset)
     {
-        return outline.TableAt(offset) is { } table ? table.Rows.Prepend(table.Header).FirstOrDefault(row => row.Span.Contains(offset)) : null;
+        if (outline.TableAt(offset) is not { } table)
+        {
+            return null;
+        }
+
+        var rows = table.Rows;
+        var (low, high) = (0, rows.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = rows[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        var row = low == 0 ? table.Header : rows[low - 1];
+        return row.Span.Contains(offset) ? row : null;
     }
 
     /// <summary>The table whose span holds the offset or ends there; null when there is none.</summary>

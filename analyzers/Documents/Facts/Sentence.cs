@@ -1,4 +1,4 @@
-using System.Buffers;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Markdown;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
@@ -11,12 +11,13 @@ internal sealed record Sentence(string Text, int Start)
     private const int Longest = 600;
 
     /// <summary>The sentences that hold one of some words, in document order; each once. Headings are none.</summary>
-    public static IEnumerable<Sentence> Holding(MarkdownOutline outline, SearchValues<string> words)
+    public static IEnumerable<Sentence> Holding(MarkdownOutline outline, WordSearch words)
     {
         var text = outline.Text;
+        var search = words.In(text);
         for (var offset = 0; offset < text.Length;)
         {
-            var found = text.AsSpan(offset).IndexOfAny(words);
+            var found = text.AsSpan(offset).IndexOfAny(search);
             if (found < 0)
             {
                 yield break;

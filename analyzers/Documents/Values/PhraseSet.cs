@@ -16,7 +16,7 @@ internal sealed class PhraseSet
 
     private readonly ImmutableArray<string> _phrases;
     private readonly SearchValues<string> _any;
-    private readonly SearchValues<string>? _hints;
+    private readonly WordSearch? _hints;
 
     /// <summary>Takes phrases in any form; empty ones are left out.</summary>
     public PhraseSet(IEnumerable<string> phrases)
@@ -24,7 +24,7 @@ internal sealed class PhraseSet
         _phrases = [.. phrases.Select(Words.Fold).Where(static phrase => phrase.Length > 0)];
         _any = SearchValues.Create([.. _phrases], StringComparison.Ordinal);
         var hints = _phrases.Select(static phrase => LongestLiteral(phrase)).ToArray();
-        _hints = Array.TrueForAll(hints, static hint => hint.Length > 0) ? SearchValues.Create(hints, StringComparison.OrdinalIgnoreCase) : null;
+        _hints = Array.TrueForAll(hints, static hint => hint.Length > 0) ? new WordSearch(hints) : null;
     }
 
     /// <summary>The set of a list that is kept, such as one of the pack; made once.</summary>
@@ -33,7 +33,7 @@ internal sealed class PhraseSet
 
     /// <summary>Whether one of the phrases stands in a text.</summary>
     public bool OccursIn(string text) =>
-        !_phrases.IsEmpty && (_hints is null || text.AsSpan().ContainsAny(_hints)) && OccursInFolded(Words.Fold(text));
+        !_phrases.IsEmpty && (_hints is null || _hints.OccursIn(text)) && OccursInFolded(Words.Fold(text));
 
     private bool OccursInFolded(string folded) =>
         folded.AsSpan().ContainsAny(_any) && _phrases.Any(phrase => Words.IndexOfPhrase(folded, phrase) >= 0);

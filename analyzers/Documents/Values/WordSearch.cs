@@ -5,13 +5,43 @@ using System.Runtime.InteropServices;
 
 namespace FrameworkLsp.Analyzers.Documents.Values;
 
-/// <summary>Searches whole texts for any of some words at once, whatever their case; word boundaries are for the caller to check.</summary>
-internal static class WordSearch
+/// <summary>
+/// Searches texts for any of some words at once, whatever their case; word boundaries are for the caller to check. Ignoring case is many times
+/// slower beyond ASCII, and most texts hold no letter of another alphabet: then only the other words are looked for.
+/// </summary>
+internal sealed class WordSearch
 {
     // Making a search costs more than searching a document; the lists of a pack are asked for again with every document.
-    private static readonly ConditionalWeakTable<string[], SearchValues<string>> Known = [];
+    private static readonly ConditionalWeakTable<string[], WordSearch> Known = [];
+
+    private readonly SearchValues<string> _all;
+    private readonly SearchValues<string> _ascii;
+    private readonly SearchValues<string>? _foreign;
+    private readonly char _lowest = char.MaxValue;
+    private readonly char _highest;
+
+    /// <summary>Prepares words; none may be empty.</summary>
+    public WordSearch(IReadOnlyCollection<string> words)
+    {
+        var foreign = words.Where(static word => !word.All(char.IsAscii)).ToArray();
+        _all = SearchValues.Create([.. words], StringComparison.OrdinalIgnoreCase);
+        _ascii = foreign.Length == 0 ? _all : SearchValues.Create([.. words.Except(foreign)], StringComparison.OrdinalIgnoreCase);
+        _foreign = foreign.Length == 0 ? null : SearchValues.Create(foreign, StringComparison.OrdinalIgnoreCase);
+        foreach (var character in foreign.SelectMany(static word => word.ToLowerInvariant() + word.ToUpperInvariant()).Where(static character => !char.IsAscii(character)))
+        {
+            _lowest = character < _lowest ? character : _lowest;
+            _highest = character > _highest ? character : _highest;
+        }
+    }
 
     /// <summary>The search for the words of a list that is kept, such as one of the pack; made once.</summary>
-    public static SearchValues<string> For(ImmutableArray<string> words) =>
-        Known.GetValue(ImmutableCollectionsMarshal.AsArray(words) ?? [], static list => SearchValues.Create(list, StringComparison.OrdinalIgnoreCase));
+    public static WordSearch For(ImmutableArray<string> words) =>
+        Known.GetValue(ImmutableCollectionsMarshal.AsArray(words) ?? [], static list => new WordSearch(list));
+
+    /// <summary>Whether one of the words stands in a text.</summary>
+    public bool OccursIn(ReadOnlySpan<char> text) =>
+        text.ContainsAny(_ascii) || (_foreign is not null && text.ContainsAnyInRange(_lowest, _highest) && text.ContainsAny(_foreign));
+
+    /// <summary>What to search a text with, again and again.</summary>
+    public SearchValues<string> In(ReadOnlySpan<char> text) => _foreign is not null && text.ContainsAnyInRange(_lowest, _highest) ? _all : _ascii;
 }

@@ -11,6 +11,9 @@ namespace FrameworkLsp.Analyzers.Rules.Architecture;
 /// <summary>FW419: a number of services that is not that of the list beside it.</summary>
 public sealed class ServiceCountMismatchRule() : DocumentRule(new RuleDescriptor("FW419", "service-count-mismatch", Severity.Warning, FixSafety.Unsafe, "0.1"))
 {
+    private const int LongestGap = 4;
+    private const int LongestNoun = 40;
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -22,22 +25,23 @@ public sealed class ServiceCountMismatchRule() : DocumentRule(new RuleDescriptor
         }
 
         var list = new ListedServices(document, context.Parameter("open_ends"));
-        foreach (var sentence in Sentence.Holding(document.Outline, WordSearch.For(nouns)))
+        foreach (var (number, span, end) in Numbers(document.Outline.Text, nouns))
         {
-            foreach (var (number, span, end) in Numbers(sentence.Text, nouns))
+            if (Sentence.At(document.Outline, span.Start) is not { } sentence
+                || !ClaimScope.Of(document).IsOpen(span.Start)
+                || end > sentence.Start + sentence.Text.Length
+                || list.Behind(sentence, end - sentence.Start) is not { } listed
+                || listed.Count == number)
             {
-                if (!ClaimScope.Of(document).IsOpen(sentence.Start + span.Start) || list.Behind(sentence, end) is not { } listed || listed.Count == number)
-                {
-                    continue;
-                }
-
-                context.Report(
-                    new TextSpan(sentence.Start + span.Start, span.Length),
-                    $"{number} services are announced, {listed.Count} are listed. The number is copied into plan and report; correct it, or the list.",
-                    Math.Abs(number - listed.Count) <= listed.Infrastructure ? Severity.Info : null,
-                    listed.Count,
-                    (listed.Span, "the list"));
+                continue;
             }
+
+            context.Report(
+                span,
+                $"{number} services are announced, {listed.Count} are listed. The number is copied into plan and report; correct it, or the list.",
+                Math.Abs(number - listed.Count) <= listed.Infrastructure ? Severity.Info : null,
+                listed.Count,
+                (listed.Span, "the list"));
         }
     }
 
@@ -49,28 +53,29 @@ public sealed class ServiceCountMismatchRule() : DocumentRule(new RuleDescriptor
     // "5 microservices", but not "3/5 services", "~5 services" and "4.5 services".
     private static IEnumerable<(int Number, TextSpan Span, int End)> Numbers(string text, ImmutableArray<string> nouns)
     {
-        var lower = text.ToLowerInvariant();
-        for (var start = 0; start < lower.Length; start++)
+        var search = WordSearch.For(nouns).In(text);
+        for (var offset = 0; offset < text.Length && text.AsSpan(offset).IndexOfAny(search) is >= 0 and var found;)
         {
-            if (!char.IsAsciiDigit(lower[start]))
+            var word = offset + found;
+            offset = word + 1;
+            var end = TextScan.TrimEnd(text, Math.Max(0, word - LongestGap), word);
+            var start = end;
+            while (start > 0 && char.IsAsciiDigit(text[start - 1]))
             {
-                continue;
+                start--;
             }
 
-            var end = start;
-            while (end < lower.Length && char.IsAsciiDigit(lower[end]))
+            var isWhole = start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '(' or '*' or '"' or '|';
+            if (isWhole && end < word && end - start is 1 or 2 && Noun(text, word, nouns) is > 0 and var length)
             {
-                end++;
+                yield return (int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture), TextSpan.FromBounds(start, end), word + length);
             }
-
-            var word = TextScan.SkipBlanks(lower, end, lower.Length);
-            var isWhole = start == 0 || lower[start - 1] is ' ' or '(' or '*' or '"' or '|';
-            if (isWhole && end - start <= 2 && word > end && nouns.FirstOrDefault(noun => Words.IsPhraseAt(lower, word, noun)) is { } found)
-            {
-                yield return (int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture), TextSpan.FromBounds(start, end), word + found.Length);
-            }
-
-            start = end;
         }
+    }
+
+    private static int Noun(string text, int offset, ImmutableArray<string> nouns)
+    {
+        var word = text.Substring(offset, Math.Min(LongestNoun, text.Length - offset)).ToLowerInvariant();
+        return nouns.Where(noun => Words.StartsWithPhrase(word, noun)).Select(static noun => noun.Length).DefaultIfEmpty().Max();
     }
 }
