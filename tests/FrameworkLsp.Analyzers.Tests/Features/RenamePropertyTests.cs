@@ -14,9 +14,6 @@ namespace FrameworkLsp.Analyzers.Tests.Features;
 /// <summary>What holds for renaming anything in the sample delivery and in every folder of the corpus.</summary>
 public sealed class RenamePropertyTests
 {
-    // A data service is known by its domain, so that it cannot have another one.
-    private static readonly ServiceNameParser Names = new CompiledDefinition(EmbeddedPacks.Default).ServiceNames;
-
     public static IEnumerable<TestCaseData<IReadOnlyDictionary<string, string>>> Deliveries => PropertyCases.Corpus.Append(
         new(RepositoryFiles.In("samples/p2p-lending").ToDictionary(static file => file.Key["samples/p2p-lending/".Length..], static file => file.Value, StringComparer.Ordinal)) { TestName = "{m}(p2p-lending)" });
 
