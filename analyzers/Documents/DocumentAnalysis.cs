@@ -36,7 +36,7 @@ public sealed record DocumentAnalysis
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var document in file.Parts)
         {
-            var (facts, locations) = FactCollector.Collect(document);
+            var (facts, locations) = FactCollector.Collect(document, cancellationToken);
             parts.Add(new DocumentPart(facts, locations));
             DocumentRuleRunner.Run(document, findings, times, cancellationToken);
         }

@@ -70,6 +70,7 @@ internal static class CommandLine
             NewCommand.Create(terminal),
             NextCommand.Create(terminal),
             RaiseCommand.Create(terminal),
+            StatusCommand.Create(terminal),
             InitCommand.Create(terminal),
             SchemaCommand.Create(terminal),
             ServeCommand.Create(),

@@ -9,5 +9,12 @@ if (args is ["generate", var count, var folder])
     return 0;
 }
 
+// "cancellation" tells how long work goes on after it was cancelled.
+if (args is ["cancellation"])
+{
+    CancellationProbe.Run(Console.Out);
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(args is [] ? ["--filter", "*"] : args);
 return 0;

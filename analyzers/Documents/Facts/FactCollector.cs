@@ -10,12 +10,13 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 public static class FactCollector
 {
     /// <summary>Collects.</summary>
-    public static (DocumentFacts Facts, FactLocations Locations) Collect(BoundDocument document)
+    public static (DocumentFacts Facts, FactLocations Locations) Collect(BoundDocument document, CancellationToken cancellationToken = default)
     {
         var spans = ImmutableDictionary.CreateBuilder<FactKey, TextSpan>();
         spans[FactKey.Title] = document.TitleAnchor;
         void Place(FactKey key, TextSpan span)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (!spans.ContainsKey(key))
             {
                 spans[key] = span;

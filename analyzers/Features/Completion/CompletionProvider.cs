@@ -15,8 +15,10 @@ public static class CompletionProvider
     /// <param name="offset">The cursor in the source text.</param>
     /// <param name="isAsked">Whether the user asked for it; otherwise a blank line, where anything may follow, gives nothing.</param>
     /// <param name="today">Today's date, for date fields.</param>
-    public static ImmutableArray<CompletionCandidate> GetCandidates(BoundFile file, WorkspaceAnalysis analysis, int offset, bool isAsked, DateOnly today)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static ImmutableArray<CompletionCandidate> GetCandidates(BoundFile file, WorkspaceAnalysis analysis, int offset, bool isAsked, DateOnly today, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (DocumentPlace.Find(file, offset) is not { } place || IsInCode(place))
         {
             return [];

@@ -15,8 +15,10 @@ public static class HoverProvider
     /// <param name="analysis">The analysis of the workspace, for facts of other documents.</param>
     /// <param name="findings">The findings of the file that the editor shows.</param>
     /// <param name="offset">The offset in the source text.</param>
-    public static HoverText? GetHover(BoundFile file, WorkspaceAnalysis analysis, IEnumerable<Finding> findings, int offset)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static HoverText? GetHover(BoundFile file, WorkspaceAnalysis analysis, IEnumerable<Finding> findings, int offset, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var here = findings.Where(finding => finding.Span.Start <= offset && offset <= finding.Span.End).DistinctBy(static finding => finding.Rule).ToList();
         var subject = DocumentPlace.Find(file, offset) is { } place ? Subject(place, analysis) : null;
         if (here.Count == 0)

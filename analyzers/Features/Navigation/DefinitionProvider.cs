@@ -19,6 +19,7 @@ public static class DefinitionProvider
     /// <param name="cancellationToken">Stops the work.</param>
     public static Definition? Find(BoundFile file, WorkspaceAnalysis analysis, int offset, LinkOptions options, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (DocumentPlace.Find(file, offset) is not { } place)
         {
             return null;

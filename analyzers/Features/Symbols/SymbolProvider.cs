@@ -46,8 +46,10 @@ public static class SymbolProvider
     /// <summary>The symbols of a file; empty when it is no framework document.</summary>
     /// <param name="file">The file.</param>
     /// <param name="withHeadings">Whether headings are in it; a client that shows the headings of any Markdown itself wants the rest, as a flat list.</param>
-    public static ImmutableArray<DocumentSymbolNode> GetSymbols(BoundFile file, bool withHeadings = true)
+    /// <param name="cancellationToken">Stops the work.</param>
+    public static ImmutableArray<DocumentSymbolNode> GetSymbols(BoundFile file, bool withHeadings = true, CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (file.Host is not { } document)
         {
             return [];
@@ -61,9 +63,13 @@ public static class SymbolProvider
         var services = Services(document).ToLookup(service => document.Outline.SectionAt(service.Span.Start).Index);
         return withHeadings ? Inside(0) : [.. document.Outline.Sections.SelectMany(section => Contents(section.Index)).OrderBy(static symbol => symbol.Span.Start)];
 
-        IEnumerable<DocumentSymbolNode> Contents(int section) => fields[section].Select(field => Field(document, field))
-            .Concat(requirements[section].Where(definition => !IsHeading(document, definition)).Select(definition => Requirement(document, definition)))
-            .Concat(services[section].Select(service => Service(document, service)));
+        IEnumerable<DocumentSymbolNode> Contents(int section)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return fields[section].Select(field => Field(document, field))
+                .Concat(requirements[section].Where(definition => !IsHeading(document, definition)).Select(definition => Requirement(document, definition)))
+                .Concat(services[section].Select(service => Service(document, service)));
+        }
 
         ImmutableArray<DocumentSymbolNode> Inside(int section) =>
         [

@@ -21,7 +21,8 @@ internal sealed class CompletionHandler(LanguageSession session)
             session.Analyses.Get(view.State, view.Folder, cancellationToken),
             view.Offset(parameters.Position),
             isAsked: parameters.Context?.TriggerKind is not CompletionTriggerKind.TriggerCharacter,
-            DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date));
+            DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date),
+            cancellationToken);
         return new CompletionList(IsIncomplete: false, [.. candidates.Select((candidate, index) => Item(view, candidate, index))]);
     }
 

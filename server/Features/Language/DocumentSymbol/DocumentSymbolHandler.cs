@@ -16,7 +16,7 @@ internal sealed class DocumentSymbolHandler(LanguageSession session)
 
     private static object Read(DocumentView view, CancellationToken cancellationToken)
     {
-        var symbols = SymbolProvider.GetSymbols(view.Document.GetBound(cancellationToken), view.State.SettingsOf(view.Folder).MarkdownOutline);
+        var symbols = SymbolProvider.GetSymbols(view.Document.GetBound(cancellationToken), view.State.SettingsOf(view.Folder).MarkdownOutline, cancellationToken);
         return view.Features.NestedSymbols
             ? symbols.Select(symbol => Nested(view, symbol)).ToArray()
             : symbols.SelectMany(symbol => Flat(view, symbol, container: null)).ToArray();

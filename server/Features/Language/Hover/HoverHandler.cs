@@ -19,7 +19,7 @@ internal sealed class HoverHandler(LanguageSession session)
     {
         var analysis = session.Analyses.Get(view.State, view.Folder, cancellationToken);
         var findings = DiagnosticConverter.Visible(view.Folder, analysis, view.Open.Path);
-        return HoverProvider.GetHover(view.Document.GetBound(cancellationToken), analysis, findings, view.Offset(parameters.Position)) is { } hover
+        return HoverProvider.GetHover(view.Document.GetBound(cancellationToken), analysis, findings, view.Offset(parameters.Position), cancellationToken) is { } hover
             ? new Protocol.Hover(MarkupContent.Markdown(hover.Markdown), view.Range(hover.Span))
             : null;
     }
