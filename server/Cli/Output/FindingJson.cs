@@ -83,6 +83,7 @@ internal sealed record SummaryJson(
 [JsonSerializable(typeof(ReportDocumentJson))]
 [JsonSerializable(typeof(IReadOnlyList<RuleJson>))]
 [JsonSerializable(typeof(IReadOnlyList<KindJson>))]
+[JsonSerializable(typeof(StageReadingJson))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext
 {
     /// <summary>On one line.</summary>
