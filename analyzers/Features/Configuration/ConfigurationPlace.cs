@@ -142,13 +142,13 @@ internal sealed record ConfigurationPlace(ImmutableArray<string> Path, string Ke
                 return true;
             }
 
-            var own = Indent(line, countMarker: true);
-            if (own < depth || (stopAtMarker && own == depth && HasMarker(line)))
+            var column = Indent(line, countMarker: true);
+            if (column < depth || (stopAtMarker && column == depth && HasMarker(line)))
             {
                 return false;
             }
 
-            if (own == depth && body.IndexOf(':', StringComparison.Ordinal) is var colon and > 0)
+            if (column == depth && body.IndexOf(':', StringComparison.Ordinal) is var colon and > 0)
             {
                 names.Add(body[..colon].Trim());
             }
