@@ -114,6 +114,9 @@ public sealed record ScaffoldPhrases(ImmutableDictionary<string, string> Texts)
     /// <summary>Why a decision is needed: <c>{trigger}</c>, <c>{keyword}</c>, <c>{document}</c>.</summary>
     public const string DecisionContext = "decision-context";
 
+    /// <summary>Where the passage stands that a decision is taken from: <c>{document}</c>.</summary>
+    public const string DecisionExtracted = "decision-extracted";
+
     /// <summary>No phrases.</summary>
     public static ScaffoldPhrases Empty { get; } = new(ImmutableDictionary<string, string>.Empty);
 

@@ -72,7 +72,7 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         DocumentSymbolProvider = true,
         CodeActionProvider = new CodeActionOptions
         {
-            CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.RefactorDelivery, CodeActionKinds.RefactorNextDocument, CodeActionKinds.SourceFixAllFrameworkLsp],
+            CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.RefactorDelivery, CodeActionKinds.RefactorExtract, CodeActionKinds.RefactorNextDocument, CodeActionKinds.RefactorRewrite, CodeActionKinds.SourceFixAllFrameworkLsp],
             ResolveProvider = features.CodeActionResolve ? true : null,
         },
         RenameProvider = new RenameOptions { PrepareProvider = features.PrepareRename ? true : null },

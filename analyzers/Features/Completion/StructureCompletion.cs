@@ -23,7 +23,7 @@ internal static class StructureCompletion
         {
             foreach (var section in place.Document.Kind.Sections.Where(section => IsMissing(place.Document, section)))
             {
-                yield return Section(place, section, TopLevel, typed);
+                yield return Section(request, section, TopLevel, typed);
             }
 
             foreach (var phase in Repeating(request, place.Document.Kind.Sections, TopLevel))
@@ -37,7 +37,7 @@ internal static class StructureCompletion
             var present = Present(place.Document, parent);
             foreach (var section in parent.Definition.Subsections.Where(section => section.HeadingPattern is null && !present.Contains(section.Role)))
             {
-                yield return Section(place, section, Math.Max(level, parent.Section.Level + 1), typed);
+                yield return Section(request, section, Math.Max(level, parent.Section.Level + 1), typed);
             }
 
             foreach (var phase in Repeating(request, parent.Definition.Subsections, Math.Max(level, parent.Section.Level + 1)))
@@ -76,9 +76,10 @@ internal static class StructureCompletion
         }
     }
 
-    private static CompletionCandidate Section(DocumentPlace place, SectionDefinition section, int level, string typed)
+    private static CompletionCandidate Section(CompletionRequest request, SectionDefinition section, int level, string typed)
     {
-        var skeleton = SectionSkeleton.Section(section, level, place.Document.IsExtended).TrimEnd('\n');
+        var place = request.Place;
+        var skeleton = Skeleton(request, section, level).TrimEnd('\n');
         return new CompletionCandidate(CandidateKind.Section, section.Name, place.ToSource(TextSpan.FromBounds(place.Line.Start, place.Offset)), skeleton)
         {
             Snippet = SnippetText.Of(skeleton),
@@ -86,6 +87,25 @@ internal static class StructureCompletion
             Detail = section.Presence == Presence.Required ? "section, required" : "section",
             Topic = new CompletionTopic(TopicKind.Section, section.Role, place.Document.Kind.Id),
         };
+    }
+
+    // The features of the level and the checks that are demanded are known; of other sections only the form.
+    private static string Skeleton(CompletionRequest request, SectionDefinition section, int level)
+    {
+        var place = request.Place;
+        if (section.Role == SectionRoles.MaturityFeatures)
+        {
+            return FeatureTables.Write(place.Framework, section, level, request.Level, place.Document.IsExtended);
+        }
+
+        // Whoever inserts a section of the extended form wants what that form demands of it.
+        var isExtended = place.Document.IsExtended || section.Presence == Presence.Extended;
+        var checks = place.Framework.Checks.Where(check => check.SectionRole == section.Role
+            && check.When.Holds(request.Level, request.Modules)
+            && (check.Presence == Presence.Required || (isExtended && check.Presence == Presence.Extended))).ToList();
+        return checks.Count > 0 && CheckInsertion.Table(section, checks, TableCompletion.Level(request), place.Document.IsExtended) is { } table
+            ? $"{new string('#', level)} {section.Name}\n\n{table}"
+            : SectionSkeleton.Section(section, level, place.Document.IsExtended);
     }
 
     private static IEnumerable<CompletionCandidate> Repeating(CompletionRequest request, IEnumerable<SectionDefinition> sections, int level) => sections

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents;
-using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Scaffolding.Succession;
 
@@ -14,7 +14,7 @@ internal static class DecisionProposals
     public static ImmutableArray<DocumentProposal> For(Workspace workspace, IReadOnlyList<BoundDocument> documents, ImmutableArray<BoundDocument> known, ScaffoldFacts facts, string root, DateOnly today)
     {
         var definition = workspace.Definition;
-        if (definition.Kinds.FirstOrDefault(static kind => kind.HasRole(KindRoles.Decides)) is not { CanonicalPath: [.., '/'] folder, FileTemplate.Length: > 0 } kind)
+        if (definition.Kinds.FirstOrDefault(static kind => kind.HasRole(KindRoles.Decides)) is not { CanonicalPath: [.., '/'], FileTemplate.Length: > 0 } kind)
         {
             return [];
         }
@@ -28,24 +28,66 @@ internal static class DecisionProposals
                 continue;
             }
 
-            var order = DocumentPlace.Number(workspace, root + folder, today) + proposals.Count;
-            var path = root + folder + DocumentPlace.Fill(kind.FileTemplate, order, keyword, today);
-            var id = definition.Phrases.Fill(
-                ScaffoldPhrases.DecisionId,
-                ("date", today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
-                ("number", order.ToString("000", CultureInfo.InvariantCulture)));
-            var request = new ScaffoldRequest(kind, path, facts, today)
-            {
-                Content = new ScaffoldContent
-                {
-                    Decision = new CarriedDecision(trigger, keyword, id),
-                    Documents = [.. documents.Select(static document => new CarriedDocument(document.Kind.Id, document.Path, document.Outline.Title?.Title ?? ""))],
-                },
-            };
-            proposals.Add(new DocumentProposal(kind, path, DocumentScaffold.Write(definition, request), request));
+            proposals.Add(Record(workspace, kind, facts, root, keyword, trigger, "", documents, proposals.Count, today));
         }
 
         return proposals.DrainToImmutable();
+    }
+
+    /// <summary>The record of a decision, in the folder of records of a delivery.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="kind">The kind of records.</param>
+    /// <param name="facts">What the record shares with the delivery.</param>
+    /// <param name="root">The root of the delivery with a closing slash; empty for the root of the workspace.</param>
+    /// <param name="subject">The word that calls for the decision, or what it is about.</param>
+    /// <param name="trigger">What calls for it; null when its author does.</param>
+    /// <param name="passage">The passage it is taken from, as Markdown; empty when there is none.</param>
+    /// <param name="documents">The documents that it comes from.</param>
+    /// <param name="before">How many other records are made at the same time before it.</param>
+    /// <param name="today">Today, for its id.</param>
+    public static DocumentProposal Record(
+        Workspace workspace,
+        DocumentKind kind,
+        ScaffoldFacts facts,
+        string root,
+        string subject,
+        DecisionTrigger? trigger,
+        string passage,
+        IEnumerable<BoundDocument> documents,
+        int before,
+        DateOnly today)
+    {
+        var definition = workspace.Definition;
+        var folder = root + kind.CanonicalPath;
+        var order = DocumentPlace.Number(workspace, folder, today) + before;
+        var path = folder + DocumentPlace.Fill(kind.FileTemplate, order, subject, today);
+        var id = definition.Phrases.Fill(
+            ScaffoldPhrases.DecisionId,
+            ("date", today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+            ("number", order.ToString("000", CultureInfo.InvariantCulture)));
+        var request = new ScaffoldRequest(kind, path, facts, today)
+        {
+            Content = new ScaffoldContent
+            {
+                Decision = new CarriedDecision(trigger, subject, id) { Passage = passage },
+                Documents = [.. documents.Select(static document => new CarriedDocument(document.Kind.Id, document.Path, document.Outline.Title?.Title ?? ""))],
+            },
+        };
+        return new DocumentProposal(kind, path, DocumentScaffold.Write(definition, request), request);
+    }
+
+    /// <summary>What in a passage calls for a decision, with the word as it is written; null when nothing does.</summary>
+    public static (DecisionTrigger Trigger, string Keyword)? KeywordIn(BoundDocument document, TextSpan passage)
+    {
+        foreach (var trigger in document.Definition.Definition.DecisionTriggers)
+        {
+            if (trigger.Keywords.Select(keyword => Find(document, keyword, passage)).FirstOrDefault(static found => found is not null) is { } word)
+            {
+                return (trigger, word);
+            }
+        }
+
+        return null;
     }
 
     // As it is written, in a place that claims something.
@@ -53,32 +95,41 @@ internal static class DecisionProposals
     {
         foreach (var document in documents.Where(static document => document.Kind.HasRole(KindRoles.DefinesRequirements)))
         {
-            foreach (var keyword in trigger.Keywords)
+            if (trigger.Keywords.Select(keyword => Find(document, keyword, new TextSpan(0, document.Outline.Text.Length))).FirstOrDefault(static found => found is not null) is { } word)
             {
-                var text = document.Outline.Text;
-                for (var index = text.IndexOf(keyword, StringComparison.OrdinalIgnoreCase); index >= 0; index = text.IndexOf(keyword, index + 1, StringComparison.OrdinalIgnoreCase))
-                {
-                    if (IsWord(text, index, keyword.Length) && IsClaimed(document, index))
-                    {
-                        return text.Substring(index, keyword.Length);
-                    }
-                }
+                return word;
             }
         }
 
         return null;
     }
 
-    private static bool IsClaimed(BoundDocument document, int offset)
+    private static string? Find(BoundDocument document, string keyword, TextSpan span)
+    {
+        var text = document.Outline.Text;
+        for (var index = text.IndexOf(keyword, span.Start, span.Length, StringComparison.OrdinalIgnoreCase);
+            index >= 0;
+            index = text.IndexOf(keyword, index + 1, span.End - index - 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (IsWord(text, index, keyword.Length) && IsClaimed(document, index, keyword.Length))
+            {
+                return text.Substring(index, keyword.Length);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsClaimed(BoundDocument document, int offset, int length)
     {
         var section = document.Outline.SectionAt(offset);
-        var line = document.Outline.Text.AsSpan(InsertionPoint.LineStart(document.Outline.Text, offset));
-        line = line[..Math.Max(0, line.IndexOfAny('\r', '\n') is var end && end < 0 ? line.Length : end)];
+        var start = InsertionPoint.LineStart(document.Outline.Text, offset);
+        var end = document.Outline.Text.AsSpan(start).IndexOfAny('\r', '\n');
+        var line = document.Outline.Text[start..(end < 0 ? document.Outline.Text.Length : start + end)];
         var negatives = document.Definition.Definition.NegativeScope;
-        var folded = Words.Fold(line.ToString());
         return !negatives.Headings.Contains(section.Key)
             && !document.Fields.Any(field => field.Definition.ValueKind == ValueKinds.List && negatives.Headings.Contains(field.Field.Key) && field.Field.Items.Any(item => item.Span.Contains(offset)))
-            && !negatives.Words.Any(word => Words.IndexOfPhrase(folded, Words.Fold(word)) >= 0);
+            && !document.Definition.NegativeScope.IsNegated(line, offset - start, length);
     }
 
     private static bool IsWord(string text, int index, int length) =>
