@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
+using FrameworkLsp.Analyzers.Scaffolding.Succession;
 using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 
@@ -31,7 +32,15 @@ public static class RefactoringProvider
         }
 
         var result = offer.Disabled is { } reason ? RefactoringContext.Refuse(reason) : chosen.Make(context);
-        return result.Edit is { } edit && NewErrors.First(analysis, edit, cancellationToken) is { } error ? RefactoringContext.Refuse(error) : result;
+        return result.Edit is { } edit && NewErrors.First(analysis, Edited(analysis.Workspace, edit), paths: null, cancellationToken) is { } error
+            ? RefactoringContext.Refuse($"Then {error}")
+            : result;
+    }
+
+    private static Workspace Edited(Workspace workspace, DeliveryEdit edit)
+    {
+        var edited = workspace.WithDocuments(edit.Changes.Keys.Concat(edit.NewDocuments.Keys).Select(path => KeyValuePair.Create(path, edit.TextOf(workspace, path)!)));
+        return edit.NewDocuments.IsEmpty ? edited : edited.WithFiles(new FilesWithNew(workspace.Files, edit.NewDocuments.Keys));
     }
 
     // What is in the fence of a list or quote has marks before each line, which no edit of several lines knows.

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Documents.Values;
-using FrameworkLsp.Analyzers.Features.Hover;
+using FrameworkLsp.Analyzers.Features.Navigation;
+using FrameworkLsp.Analyzers.Features.Renaming;
 using FrameworkLsp.Analyzers.Framework;
-using Microsoft.CodeAnalysis.Text;
+using FrameworkLsp.Analyzers.Scaffolding.Succession;
 
 namespace FrameworkLsp.Analyzers.Features.CodeActions.Refactorings;
 
@@ -35,23 +36,28 @@ internal static class RenumberRequirements
     public static RefactoringResult Make(RefactoringContext context)
     {
         var numbers = Numbers(RequirementReader.Definitions(context.Document));
-        var changes = new List<KeyValuePair<BoundDocument, IEnumerable<TextChange>>>();
+        var changes = new TextChangeSet();
         foreach (var document in Documents(context))
         {
-            var ids = document.Definition.RequirementIds;
-            var text = document.Outline.Text;
-            var tokens = ids.FindAll(text).ToList();
-            if (Range(ids, text, tokens, numbers) is { } range)
+            foreach (var occurrence in RequirementOccurrences.In(document))
             {
-                return RefactoringContext.Refuse($"{document.Path}, line {document.LineOf(range.Start)} names a range of ids that begins with {range.Id}; it would mean other requirements then. Write the ids out first.");
-            }
+                if (New(occurrence.Id, numbers) is not { } id || id == occurrence.Id)
+                {
+                    continue;
+                }
 
-            changes.Add(new(document, [.. tokens
-                .Where(token => New(token.Id, numbers) is { } id && id != token.Id)
-                .Select(token => new TextChange(new TextSpan(token.Start, token.Length), New(token.Id, numbers)!))]));
+                // What lies between the ends of a range is written nowhere.
+                if (occurrence.Range is { } range)
+                {
+                    return RefactoringContext.Refuse($"{document.Path}, line {document.LineOf(occurrence.Span.Start)} names a range of ids that begins with {range.From.With(range.From.Number)}; it would mean other requirements then. Write the ids out first.");
+                }
+
+                changes.Add(document.Path, document.ToSource.ToSource(occurrence.Span), id);
+            }
         }
 
-        return new RefactoringResult(RefactoringContext.Edit(changes), null);
+        AnchorUpdates.Add(changes, context.Analysis.Workspace, context.CancellationToken);
+        return new RefactoringResult(new DeliveryEdit([], changes.ToImmutable()), null);
     }
 
     private static string? Obstacle(RefactoringContext context, List<RequirementDefinition> definitions)
@@ -75,7 +81,7 @@ internal static class RenumberRequirements
         // A number that another document still uses for something else must not get a new meaning.
         var defined = definitions.Select(static definition => definition.Fact.Id).ToHashSet(StringComparer.Ordinal);
         var given = numbers.Values.ToHashSet(StringComparer.Ordinal);
-        var dangling = RequirementHover.Documents(context.Document, context.Analysis)
+        var dangling = DeliveryScope.OfRequirements(context.Document, context.Analysis)
             .SelectMany(static facts => facts.Requirements.Select(static fact => fact.Id).Concat(facts.Traces.Select(static trace => trace.Id)).Concat(facts.Mentions))
             .FirstOrDefault(id => !defined.Contains(id) && given.Contains(Whole(id)) && !defined.Contains(Whole(id)));
         return dangling is null ? null : $"{dangling} is named in the delivery without being defined here; the number would be given to another requirement.";
@@ -104,22 +110,7 @@ internal static class RenumberRequirements
 
     private static string Whole(string id) => id.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? id[..dot] : id;
 
-    // The start of a range of which any id changes: what lies between its ends is written nowhere.
-    private static RequirementIdToken? Range(RequirementIdMatcher ids, string text, List<RequirementIdToken> tokens, ImmutableDictionary<string, string> numbers)
-    {
-        var written = tokens.Select(static token => token.Start).ToHashSet();
-        foreach (var group in ids.References(text).GroupBy(static token => token.Start).Where(static group => group.Skip(1).Any()))
-        {
-            if (written.Contains(group.Key) && group.Any(token => New(token.Id, numbers) is { } id && id != token.Id))
-            {
-                return group.First();
-            }
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<BoundDocument> Documents(RefactoringContext context) => RequirementHover.Documents(context.Document, context.Analysis)
+    private static IEnumerable<BoundDocument> Documents(RefactoringContext context) => DeliveryScope.OfRequirements(context.Document, context.Analysis)
         .Where(static facts => !facts.IsEmbedded)
         .Select(facts => context.Analysis.Workspace.Documents.GetValueOrDefault(facts.Path)?.GetBound(context.CancellationToken).Host)
         .OfType<BoundDocument>();
