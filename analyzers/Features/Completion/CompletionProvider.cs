@@ -82,7 +82,7 @@ public static class CompletionProvider
 
     // Between ticks anything may stand: a name, an id, a path.
     private static IEnumerable<CompletionCandidate> InText(CompletionRequest request) => RequirementCompletion.InText(request)
-        .Concat(IsServiceItem(request.Place) && request.Typed.AsSpan().Count('`') % 2 == 1 ? ServiceNameCompletion.InPlace(request) : ServiceNameCompletion.InText(request))
+        .Concat((IsServiceItem(request.Place) && request.Typed.AsSpan().Count('`') % 2 == 1) || IsServiceCell(request.Place) ? ServiceNameCompletion.InPlace(request) : ServiceNameCompletion.InText(request))
         .Concat(ReasonCompletion.InText(request))
         .Concat(ReadingCompletion.Files(request, request.Place.Line) ?? []);
 
@@ -107,14 +107,24 @@ public static class CompletionProvider
         return null;
     }
 
-    // An item of a list of services: below a heading that says so, or of a field that holds them.
+    // An item of a list of services: below a heading that says so, or of a field that holds them; a cell of a column of them.
     private static bool IsServiceItem(DocumentPlace place)
     {
         var names = place.Document.Definition.ServiceNames;
         var section = place.Document.Outline.SectionAt(Math.Max(0, place.Line.Start - 1));
         return (section.Level > 0 && names.HeadingKeys.Contains(section.Key))
             || place.Document.Fields.Any(field => field.Definition.ValueKind == ValueKinds.Services && field.Field.Section == section.Index
-                && !field.Field.Items.IsDefaultOrEmpty && field.Field.Items.Any(item => place.Line.IntersectsWith(item.Span)));
+                && !field.Field.Items.IsDefaultOrEmpty && field.Field.Items.Any(item => place.Line.IntersectsWith(item.Span)))
+            || IsServiceCell(place);
+    }
+
+    // Also in a table of the author's own, which the definition does not know.
+    private static bool IsServiceCell(DocumentPlace place)
+    {
+        var table = place.Document.Outline.Tables.FirstOrDefault(table => table.Span.Start <= place.Line.Start && place.Line.Start <= table.Span.End);
+        var row = table?.Rows.FirstOrDefault(row => place.Line.IntersectsWith(row.Span));
+        var column = row?.Cells.TakeWhile(cell => cell.Span.End < place.Offset).Count() ?? -1;
+        return table?.Header.Cell(column) is { } header && place.Document.Definition.ServiceNames.ColumnKeys.Contains(HeadingKey.Normalize(header.Text));
     }
 
     private static LineShape Shape(string typed)

@@ -35,7 +35,7 @@ public static class HoverProvider
         ?? InFrontMatter(place)
         ?? RequirementHover.At(place, analysis)
         ?? ServiceNameHover.At(place)
-        ?? CoverageHover.At(place)
+        ?? CoverageHover.At(place, analysis)
         ?? InField(place)
         ?? InTable(place)
         ?? FeatureHover.At(place)

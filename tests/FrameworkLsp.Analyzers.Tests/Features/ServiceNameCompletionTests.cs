@@ -38,6 +38,13 @@ public sealed class ServiceNameCompletionTests
         Assert.That(Services("- logistics_fleet_$$"), Has.None.Contains("management"));
 
     [Test]
+    public void A_column_of_services_is_a_place_for_names_in_any_table()
+    {
+        Assert.That(Services("\n| Service | Port |\n|---|---|\n| finance_$$ | 80 |\n"), Does.Contain("finance_lending_api"));
+        Assert.That(Services("\n| Service | Port |\n|---|---|\n| x | $$ |\n"), Is.Empty);
+    }
+
+    [Test]
     public void Hyphens_stay_hyphens() => Assert.That(Services("- logistics-fleet-$$"), Does.Contain("logistics-fleet-tracking-").And.Contain("logistics-fleet-api"));
 
     [TestCase("- `logistics_parcel_$$` - Aiogram, answers customers", new[] { "bot" })]

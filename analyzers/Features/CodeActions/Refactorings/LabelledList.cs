@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Markdown;
+using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Features.CodeActions.Refactorings;
 
@@ -38,7 +39,19 @@ internal sealed record LabelledList(IReadOnlyList<ListItem> Items)
     }
 
     /// <summary>The items right below an item.</summary>
-    public static IEnumerable<ListItem> Below(MarkdownOutline outline, ListItem item) => outline.ListItems.Where(inner => inner.Parent == item.Index);
+    public static IEnumerable<ListItem> Below(MarkdownOutline outline, ListItem item)
+    {
+        for (var index = item.Index + 1; index < outline.ListItems.Length && outline.ListItems[index].Span.Start < item.Span.End; index++)
+        {
+            if (outline.ListItems[index].Parent == item.Index)
+            {
+                yield return outline.ListItems[index];
+            }
+        }
+    }
+
+    /// <summary>From the first item to the last one.</summary>
+    public TextSpan Span => TextSpan.FromBounds(Items[0].Span.Start, Items[^1].Span.End);
 
     /// <summary>The text of an item without what is nested in it, its lines joined.</summary>
     public static string Text(MarkdownOutline outline, ListItem item)

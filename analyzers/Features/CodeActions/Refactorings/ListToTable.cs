@@ -33,8 +33,7 @@ internal static class ListToTable
     {
         var list = LabelledList.At(context.Place)!;
         var (headers, rows) = Template(context) is { } template ? OfRequirements(context, list, template) : OfLabels(context, list);
-        var span = TextSpan.FromBounds(list.Items[0].Span.Start, list.Items[^1].Span.End);
-        return context.Change([new TextChange(span, TableText.Write(headers, rows).TrimEnd('\n'))]);
+        return context.Change([new TextChange(list.Span, TableText.Write(headers, rows).TrimEnd('\n'))]);
     }
 
     // The table of requirements that the section may have, where a list stands in its place.
@@ -63,7 +62,7 @@ internal static class ListToTable
             return "A table has no boxes to tick.";
         }
 
-        if (inner.Exists(item => LabelledList.Below(outline, item).Any()) || outline.Fences.Any(fence => list.Items.Any(item => item.Span.Contains(fence.Span))))
+        if (inner.Exists(item => LabelledList.Below(outline, item).Any()) || outline.Fences.Any(fence => list.Span.Contains(fence.Span)))
         {
             return "What is nested deeper, or code, has no place in a cell.";
         }
