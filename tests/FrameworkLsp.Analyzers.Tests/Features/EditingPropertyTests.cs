@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CsCheck;
 using FrameworkLsp.Analyzers.Features.CodeActions.Refactorings;
 using FrameworkLsp.Analyzers.Features.Completion;
 using FrameworkLsp.Analyzers.Rules;
@@ -19,7 +18,7 @@ public sealed class EditingPropertyTests
     private static readonly ImmutableHashSet<string> LeftOpen =
     [
         "empty-field", "placeholder-value", "check-without-result", "invalid-maturity-level", "modules-not-answered", "missing-mandatory-input",
-        "unmapped-requirement", "overall-status-contradiction",
+        "unmapped-requirement", "overall-status-contradiction", "ready-with-failed-check",
     ];
 
     private static readonly ImmutableArray<(WorkspaceAnalysis Analysis, string Path)> Documents = [.. Deliveries()];
@@ -38,58 +37,60 @@ public sealed class EditingPropertyTests
         }
     }
 
-    private static readonly Gen<(int Document, double Place)> Places = Gen.Select(Gen.Int[0, 100_000], Gen.Double[0, 1]);
+    // The same places every time: a row or section may contradict what the document says elsewhere, which is for its author to decide, and
+    // whether a test meets such a place must not be a matter of luck.
+    private static IEnumerable<(WorkspaceAnalysis Analysis, string Path, double Place)> Places(int count)
+    {
+        var random = new Random(20251001);
+        return Enumerable.Range(0, count).Select(_ => Documents[random.Next(Documents.Length)]).Select(document => (document.Analysis, document.Path, random.NextDouble()));
+    }
 
     [Test]
     public void An_accepted_completion_brings_no_error()
     {
-        Places.Sample(
-            sample =>
-            {
-                var (analysis, path) = Documents[sample.Document % Documents.Length];
-                var text = analysis.Workspace.Documents[path].Text;
+        foreach (var (analysis, path, place) in Places(60))
+        {
+            var text = analysis.Workspace.Documents[path].Text;
 
-                // As a user would: a new line below another one, with the mark that begins what he wants.
-                var line = text.Lines[(int)(sample.Place * (text.Lines.Count - 1))];
-                foreach (var mark in new[] { "\n## ", "\n- ", "\n| ", "\n[x](", "\n[x](#", "\n<!-- framework-lsp-disable-next-line " })
+            // As a user would: a new line below another one, with the mark that begins what he wants; a section where another one ends.
+            var number = (int)(place * (text.Lines.Count - 1));
+            var end = Enumerable.Range(number, text.Lines.Count - number).First(index => index == text.Lines.Count - 1 || text.Lines[index + 1].ToString().StartsWith("## ", StringComparison.Ordinal));
+            foreach (var mark in new[] { "\n## ", "\n- ", "\n| ", "\n[x](", "\n[x](#", "\n<!-- framework-lsp-disable-next-line " })
+            {
+                var line = text.Lines[mark.Contains("## ", StringComparison.Ordinal) ? end : number];
+                var begun = text.WithChanges(new TextChange(new TextSpan(line.End, 0), mark));
+                var before = WorkspaceAnalysis.Create(analysis.Workspace.WithDocument(path, begun), analysis);
+                var answer = CompletionProvider.GetCandidates(before.Workspace.Documents[path].GetBound(), before, line.End + mark.Length, isAsked: true, TestWorkspace.Today);
+                foreach (var candidate in answer.Candidates.Where(static candidate => candidate.Kind is not (CandidateKind.Folder or CandidateKind.Service or CandidateKind.Value)).Take(4))
                 {
-                    var begun = text.WithChanges(new TextChange(new TextSpan(line.End, 0), mark));
-                    var before = WorkspaceAnalysis.Create(analysis.Workspace.WithDocument(path, begun), analysis);
-                    var answer = CompletionProvider.GetCandidates(before.Workspace.Documents[path].GetBound(), before, line.End + mark.Length, isAsked: true, TestWorkspace.Today);
-                    foreach (var candidate in answer.Candidates.Where(static candidate => candidate.Kind is not (CandidateKind.Folder or CandidateKind.Service or CandidateKind.Value)).Take(4))
-                    {
-                        var accepted = begun.WithChanges(new TextChange(candidate.Replaced, candidate.Text + (mark.Contains('(', StringComparison.Ordinal) ? ")" : mark.Contains('!', StringComparison.Ordinal) ? " -->" : "")));
-                        Check([analysis, before], WorkspaceAnalysis.Create(before.Workspace.WithDocument(path, accepted), before), $"{path}, line {line.LineNumber + 1}: {candidate.Label}");
-                    }
+                    var accepted = begun.WithChanges(new TextChange(candidate.Replaced, candidate.Text + (mark.Contains('(', StringComparison.Ordinal) ? ")" : mark.Contains('!', StringComparison.Ordinal) ? " -->" : "")));
+                    Check([analysis, before], WorkspaceAnalysis.Create(before.Workspace.WithDocument(path, accepted), before), $"{path}, line {line.LineNumber + 1}: {candidate.Label}");
                 }
-            },
-            iter: 40);
+            }
+        }
     }
 
     [Test]
     public void A_refactoring_brings_no_error_and_done_twice_is_done_once()
     {
-        Places.Sample(
-            sample =>
+        foreach (var (analysis, path, place) in Places(400))
+        {
+            var document = analysis.Workspace.Documents[path];
+            var selection = new TextSpan((int)(place * document.Text.Length), 0);
+            foreach (var offer in RefactoringProvider.Offers(document.GetBound(), analysis, selection, TestWorkspace.Today, default).ToList())
             {
-                var (analysis, path) = Documents[sample.Document % Documents.Length];
-                var document = analysis.Workspace.Documents[path];
-                var selection = new TextSpan((int)(sample.Place * document.Text.Length), 0);
-                foreach (var offer in RefactoringProvider.Offers(document.GetBound(), analysis, selection, TestWorkspace.Today, default).ToList())
+                var result = RefactoringProvider.Make(offer.Id, document.GetBound(), analysis, selection, TestWorkspace.Today, default)!;
+                if (result.Edit is not { } edit)
                 {
-                    var result = RefactoringProvider.Make(offer.Id, document.GetBound(), analysis, selection, TestWorkspace.Today, default)!;
-                    if (result.Edit is not { } edit)
-                    {
-                        continue;
-                    }
-
-                    var after = Apply(analysis, edit);
-                    Check([analysis], after, $"{path} at {selection.Start}: {offer.Title}");
-                    var again = RefactoringProvider.Make(offer.Id, after.Workspace.Documents[path].GetBound(), after, selection, TestWorkspace.Today, default);
-                    Assert.That(offer.Kind == RefactoringKind.Extract || again?.Edit is not { IsEmpty: false }, Is.True, $"{path} at {selection.Start}: {offer.Title} can be done again");
+                    continue;
                 }
-            },
-            iter: 300);
+
+                var after = Apply(analysis, edit);
+                Check([analysis], after, $"{path} at {selection.Start}: {offer.Title}");
+                var again = RefactoringProvider.Make(offer.Id, after.Workspace.Documents[path].GetBound(), after, selection, TestWorkspace.Today, default);
+                Assert.That(offer.Kind == RefactoringKind.Extract || again?.Edit is not { IsEmpty: false }, Is.True, $"{path} at {selection.Start}: {offer.Title} can be done again");
+            }
+        }
     }
 
     private static WorkspaceAnalysis Apply(WorkspaceAnalysis analysis, DeliveryEdit edit)
