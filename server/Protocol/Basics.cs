@@ -56,6 +56,9 @@ internal sealed record TextEdit(Range Range, string NewText);
 /// <summary>A text for people, plain or Markdown.</summary>
 internal sealed record MarkupContent(string Kind, string Value)
 {
+    /// <summary>A text for a place where Markdown is always shown.</summary>
+    public static MarkupContent Markdown(string value) => new(MarkupKind.Markdown, value);
+
     /// <summary>A text that is written in Markdown, in the form that the client shows.</summary>
     public static MarkupContent Of(string markdown, string kind) => new(kind, kind == MarkupKind.Markdown ? markdown : PlainMarkup.Of(markdown));
 }
