@@ -51,6 +51,51 @@ public sealed record DocumentPlace(BoundDocument Document, int Offset)
         return innermost;
     }
 
+    /// <summary>The word around the place; empty at the place when there is none.</summary>
+    /// <param name="isPart">Which characters are part of a word.</param>
+    public TextSpan Word(Func<char, bool> isPart)
+    {
+        var (start, end) = (Offset, Offset);
+        while (start > 0 && isPart(Text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < Text.Length && isPart(Text[end]))
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
+    /// <summary>The entry of a comma-separated value around the place, without the blanks beside it.</summary>
+    public TextSpan EntryIn(TextSpan value)
+    {
+        var (start, end) = (Offset, Offset);
+        while (start > value.Start && Text[start - 1] is not (',' or ';'))
+        {
+            start--;
+        }
+
+        while (end < value.End && Text[end] is not (',' or ';'))
+        {
+            end++;
+        }
+
+        while (start < Offset && Text[start] == ' ')
+        {
+            start++;
+        }
+
+        while (end > Offset && Text[end - 1] == ' ')
+        {
+            end--;
+        }
+
+        return TextSpan.FromBounds(start, end);
+    }
+
     /// <summary>The text of a span of the outline.</summary>
     public string TextOf(TextSpan span) => Text.Substring(span.Start, span.Length);
 

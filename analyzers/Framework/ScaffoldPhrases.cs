@@ -12,6 +12,9 @@ public sealed record ScaffoldPhrases(ImmutableDictionary<string, string> Texts)
     /// <summary>A phase that every plan has: where it is required.</summary>
     public const string EveryLevel = "every-level";
 
+    /// <summary>Something that is required from a level on: <c>{level}</c> is its number, <c>{name}</c> its name.</summary>
+    public const string FromLevel = "from-level";
+
     /// <summary>A phase that comes with a module: when it is required (<c>{module}</c>).</summary>
     public const string WithModule = "with-module";
 
@@ -110,6 +113,9 @@ public sealed record ScaffoldPhrases(ImmutableDictionary<string, string> Texts)
 
     /// <summary>Why a decision is needed: <c>{trigger}</c>, <c>{keyword}</c>, <c>{document}</c>.</summary>
     public const string DecisionContext = "decision-context";
+
+    /// <summary>Where the passage stands that a decision is taken from: <c>{document}</c>.</summary>
+    public const string DecisionExtracted = "decision-extracted";
 
     /// <summary>No phrases.</summary>
     public static ScaffoldPhrases Empty { get; } = new(ImmutableDictionary<string, string>.Empty);

@@ -57,8 +57,7 @@ public sealed class DocumentScaffold
         if (_request.Content.Decision is { } decision)
         {
             var phrases = _text.Definition.Phrases;
-            var subject = phrases.Fill(ScaffoldPhrases.DecisionSubject, ("trigger", decision.Trigger.Name), ("keyword", decision.Keyword));
-            return phrases.Fill(ScaffoldPhrases.DecisionTitle, ("id", decision.Id), ("subject", subject));
+            return phrases.Fill(ScaffoldPhrases.DecisionTitle, ("id", decision.Id), ("subject", decision.Subject(phrases)));
         }
 
         return _request.Facts.Project.Length > 0 ? $"{kind.Name}: {_request.Facts.Project}" : kind.Name;

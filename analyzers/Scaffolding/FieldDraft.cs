@@ -47,7 +47,7 @@ internal sealed class FieldDraft(ScaffoldText text)
         FieldRoles.Status or FieldRoles.Recommendation when StatusOf(field) is { Length: > 0 } status => status,
         FieldRoles.DecisionId when text.Content.Decision is { } decision => decision.Id,
         FieldRoles.Title when text.Content.Decision is { } decision =>
-            text.Definition.Phrases.Fill(ScaffoldPhrases.DecisionSubject, ("trigger", decision.Trigger.Name), ("keyword", decision.Keyword)),
+            decision.Subject(text.Definition.Phrases),
         _ when field.ValueKind == ValueKinds.CoverageStatus => CoverageStatus(),
         _ => Carried(field) ?? (field.Draft.Length > 0 ? text.Fill(field.Draft) : field.Role == FieldRoles.Date ? ValueChoices.Obvious(field.ValueKind, text.Request.Today) ?? "" : ""),
     };

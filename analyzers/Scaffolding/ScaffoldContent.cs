@@ -88,10 +88,18 @@ public sealed record ScaffoldContent
 }
 
 /// <summary>A decision to be recorded.</summary>
-/// <param name="Trigger">What calls for it.</param>
-/// <param name="Keyword">The word that shows it.</param>
+/// <param name="Trigger">What calls for it; null when its author does.</param>
+/// <param name="Keyword">The word that shows it, or what it is about.</param>
 /// <param name="Id">The id of its record.</param>
-public sealed record CarriedDecision(DecisionTrigger Trigger, string Keyword, string Id);
+public sealed record CarriedDecision(DecisionTrigger? Trigger, string Keyword, string Id)
+{
+    /// <summary>The passage that it is taken from, as Markdown; empty when it is taken from none.</summary>
+    public string Passage { get; init; } = "";
+
+    /// <summary>What it is about, for titles.</summary>
+    public string Subject(ScaffoldPhrases phrases) =>
+        Trigger is null ? Keyword : phrases.Fill(ScaffoldPhrases.DecisionSubject, ("trigger", Trigger.Name), ("keyword", Keyword));
+}
 
 /// <summary>A document to write.</summary>
 /// <param name="Kind">Its kind.</param>

@@ -114,13 +114,21 @@ internal sealed class SectionDraft
         SectionRoles.Prompt => new ClarificationDraft(_text).Prompt(),
         SectionRoles.Inputs => new ClarificationDraft(_text).Present(),
         SectionRoles.Deliverables when _text.Request.Kind.HasRole(KindRoles.Reports) || _text.Request.Kind.HasRole(KindRoles.HandsOver) => DeliverableList.Write(_text),
-        SectionRoles.Context when _text.Content.Decision is { } decision => _text.Definition.Phrases.Fill(
-            ScaffoldPhrases.DecisionContext,
-            ("trigger", decision.Trigger.Name),
-            ("keyword", decision.Keyword),
-            ("document", string.Join(", ", _text.Content.Documents.Select(document => _text.Link(document.Path))))) + "\n",
+        SectionRoles.Context when _text.Content.Decision is { } decision => Context(decision),
         _ => "",
     };
+
+    // What calls for the decision, and the passage that it is taken from.
+    private string Context(CarriedDecision decision)
+    {
+        var documents = string.Join(", ", _text.Content.Documents.Select(document => _text.Link(document.Path)));
+        var reason = decision.Passage.Length > 0
+            ? _text.Definition.Phrases.Fill(ScaffoldPhrases.DecisionExtracted, ("document", documents))
+            : _text.Definition.Phrases.Fill(ScaffoldPhrases.DecisionContext, ("trigger", decision.Trigger?.Name ?? ""), ("keyword", decision.Keyword), ("document", documents));
+        return decision.Passage.Length == 0
+            ? reason + "\n"
+            : $"{reason}\n\n{string.Concat(decision.Passage.ReplaceLineEndings("\n").Split('\n').Select(static line => $"> {line.Trim()}".TrimEnd() + "\n"))}";
+    }
 
     private string Draft(SectionDefinition section) => section.Draft.Length == 0 ? "" : _text.Fill(section.Draft);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Markdown;
 using FrameworkLsp.Analyzers.Rules;
 
@@ -23,6 +24,9 @@ internal static class SuppressionComment
 
     /// <summary>Ends what <see cref="Open"/> began.</summary>
     public const string Close = "enable";
+
+    /// <summary>Every verb.</summary>
+    public static ImmutableArray<string> Verbs { get; } = [NextLine, Line, File, Open, Close];
 
     /// <summary>A comment that suppresses a rule.</summary>
     public static string Write(string verb, RuleDescriptor rule) => $"<!-- {Prefix}{verb} {rule.Id} -->";

@@ -35,6 +35,12 @@ public abstract class WorkspaceFiles
     /// <summary>Whether a path leads to a file that can be opened, and not to a folder.</summary>
     public bool IsFile(string path) => path.Length > 0 && Exists(path) && FileNamesIn(path).Count == 0;
 
+    /// <summary>
+    /// What a folder holds, for completion: names, those of folders with a closing slash, in no order; cut off where there are too many to
+    /// choose from. Empty when it does not exist.
+    /// </summary>
+    public virtual IReadOnlyList<string> EntriesIn(string folder) => [];
+
     /// <summary>The number of lines of a text, as <see cref="LineCount"/> counts them.</summary>
     protected static int CountLines(string text) => text.Length == 0 ? 0 : text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1);
 

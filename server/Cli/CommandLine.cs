@@ -66,6 +66,7 @@ internal static class CommandLine
             RulesCommand.Create(terminal),
             ExplainCommand.Create(terminal),
             KindsCommand.Create(terminal),
+            ReadingCommand.Create(terminal),
             AddModuleCommand.Create(terminal),
             NewCommand.Create(terminal),
             NextCommand.Create(terminal),

@@ -15,7 +15,11 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     /// <summary>A folder with more files is no place to look for a name that is nearly right.</summary>
     private const int MaxSuggestions = 500;
 
+    /// <summary>Of a folder with more entries the rest is not offered: listing it must not hold up typing.</summary>
+    private const int MaxEntries = 2_000;
+
     private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>?> _anchors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int?> _lineCounts = new(StringComparer.Ordinal);
     private volatile Lazy<FileNameIndex> _index = new(() => FileNameIndex.Of(root));
@@ -29,6 +33,7 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     {
         Interlocked.Increment(ref _revision);
         _listings.Clear();
+        _entries.Clear();
         _lineCounts.Clear();
         _anchors.Clear();
         _index = new Lazy<FileNameIndex>(() => FileNameIndex.Of(root));
@@ -69,6 +74,10 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
         Exists(folder) && !LeadsOut(folder) && _listings.GetOrAdd(folder, List) is { Count: <= MaxSuggestions } names ? [.. names] : [];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> EntriesIn(string folder) =>
+        _entries.GetOrAdd(folder, name => Exists(name) && !LeadsOut(name) ? ListEntries(name) : []);
+
+    /// <inheritdoc/>
     public override string? ReadText(string path)
     {
         if (!Exists(path) || LeadsOut(path))
@@ -104,6 +113,18 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
         try
         {
             return new HashSet<string>(Directory.EnumerateFileSystemEntries(root.Full(folder)).Select(static path => Path.GetFileName(path)), StringComparer.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+
+    private IReadOnlyList<string> ListEntries(string folder)
+    {
+        try
+        {
+            return [.. FolderEntry.ListWithoutLinks(root.Full(folder)).Where(static entry => !entry.IsForeign).Take(MaxEntries).Select(static entry => entry.IsFolder ? entry.Name + "/" : entry.Name)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -100,6 +100,7 @@ public static class LanguageServerHost
         Add(rpc, new TextDocumentSyncHandler(session));
         Add(rpc, new HoverHandler(session));
         Add(rpc, new CompletionHandler(session));
+        Add(rpc, new CompletionResolveHandler(session));
         Add(rpc, new DefinitionHandler(session));
         Add(rpc, new ReferencesHandler(session));
         Add(rpc, new DocumentHighlightHandler(session));

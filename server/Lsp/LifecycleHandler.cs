@@ -12,8 +12,8 @@ namespace FrameworkLsp.Server.Lsp;
 /// <summary>The messages of the lifecycle. That they come in order is seen to where messages are read.</summary>
 internal sealed class LifecycleHandler(LanguageSession session, Action<int> watchParent)
 {
-    // What starts a section, a field, a value or a cell.
-    private static readonly ImmutableArray<string> TriggerCharacters = ["#", " ", ":", "|", "-", "*"];
+    // What starts a section, a field, a value or a cell, the next part of a service name or path, a link, code, or a comment.
+    private static readonly ImmutableArray<string> TriggerCharacters = ["#", " ", ":", "|", "-", "*", "_", "/", "(", "`", ",", "!"];
 
 
     /// <summary>Settles what both sides can do. Nothing is read or loaded here.</summary>
@@ -64,7 +64,7 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         PositionEncoding = features.Positions.Encoding.Name(),
         TextDocumentSync = new TextDocumentSyncOptions { OpenClose = true, Change = TextDocumentSyncKind.Incremental, Save = new SaveOptions { IncludeText = false } },
         HoverProvider = true,
-        CompletionProvider = new CompletionOptions { TriggerCharacters = TriggerCharacters },
+        CompletionProvider = new CompletionOptions { TriggerCharacters = TriggerCharacters, ResolveProvider = true },
         DeclarationProvider = true,
         DefinitionProvider = true,
         ReferencesProvider = true,
@@ -72,7 +72,7 @@ internal sealed class LifecycleHandler(LanguageSession session, Action<int> watc
         DocumentSymbolProvider = true,
         CodeActionProvider = new CodeActionOptions
         {
-            CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.RefactorDelivery, CodeActionKinds.RefactorNextDocument, CodeActionKinds.SourceFixAllFrameworkLsp],
+            CodeActionKinds = [CodeActionKinds.QuickFix, CodeActionKinds.RefactorDelivery, CodeActionKinds.RefactorExtract, CodeActionKinds.RefactorNextDocument, CodeActionKinds.RefactorRewrite, CodeActionKinds.SourceFixAllFrameworkLsp],
             ResolveProvider = features.CodeActionResolve ? true : null,
         },
         RenameProvider = new RenameOptions { PrepareProvider = features.PrepareRename ? true : null },

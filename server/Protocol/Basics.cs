@@ -56,7 +56,11 @@ internal sealed record TextEdit(Range Range, string NewText);
 /// <summary>A text for people, plain or Markdown.</summary>
 internal sealed record MarkupContent(string Kind, string Value)
 {
+    /// <summary>A text for a place where Markdown is always shown.</summary>
     public static MarkupContent Markdown(string value) => new(MarkupKind.Markdown, value);
+
+    /// <summary>A text that is written in Markdown, in the form that the client shows.</summary>
+    public static MarkupContent Of(string markdown, string kind) => new(kind, kind == MarkupKind.Markdown ? markdown : PlainMarkup.Of(markdown));
 }
 
 /// <summary>The kinds of <see cref="MarkupContent"/>.</summary>
@@ -64,4 +68,7 @@ internal static class MarkupKind
 {
     public const string PlainText = "plaintext";
     public const string Markdown = "markdown";
+
+    /// <summary>The first form of the client's that the server writes; plain text when it names none.</summary>
+    public static string Choose(IReadOnlyList<string>? formats) => formats?.FirstOrDefault(static format => format is Markdown or PlainText) ?? PlainText;
 }

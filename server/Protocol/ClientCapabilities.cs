@@ -126,6 +126,8 @@ internal sealed record TextDocumentClientCapabilities
 internal sealed record CompletionClientCapabilities
 {
     public ClientCompletionItemOptions? CompletionItem { get; init; }
+
+    public CompletionListCapabilities? CompletionList { get; init; }
 }
 
 /// <summary>What the client does with a completion item.</summary>
@@ -133,7 +135,19 @@ internal sealed record ClientCompletionItemOptions
 {
     public bool? SnippetSupport { get; init; }
 
+    public bool? CommitCharactersSupport { get; init; }
+
     public IReadOnlyList<string>? DocumentationFormat { get; init; }
+
+    public bool? InsertReplaceSupport { get; init; }
+
+    public bool? LabelDetailsSupport { get; init; }
+}
+
+/// <summary>What of a list of completions the client takes once for all items.</summary>
+internal sealed record CompletionListCapabilities
+{
+    public IReadOnlyList<string>? ItemDefaults { get; init; }
 }
 
 /// <summary>How the client shows hovers.</summary>
@@ -178,6 +192,8 @@ internal sealed record CodeActionClientCapabilities
     public ClientCodeActionLiteralOptions? CodeActionLiteralSupport { get; init; }
 
     public bool? IsPreferredSupport { get; init; }
+
+    public bool? DisabledSupport { get; init; }
 
     public bool? DataSupport { get; init; }
 

@@ -52,6 +52,8 @@ internal sealed record CodeAction
 
     public bool? IsPreferred { get; init; }
 
+    public CodeActionDisabled? Disabled { get; init; }
+
     public WorkspaceEdit? Edit { get; init; }
 
     public Command? Command { get; init; }
@@ -59,6 +61,9 @@ internal sealed record CodeAction
     /// <summary>What the edit is made from when the action is chosen; null when the edit is there.</summary>
     public CodeActionData? Data { get; init; }
 }
+
+/// <summary>Why an action cannot be done.</summary>
+internal sealed record CodeActionDisabled(string Reason);
 
 /// <summary>What a code action without an edit is resolved from.</summary>
 /// <param name="Uri">The document.</param>
@@ -86,6 +91,7 @@ internal static class CodeActionKinds
     public const string QuickFix = "quickfix";
     public const string RefactorDelivery = "refactor.delivery";
     public const string RefactorNextDocument = "refactor.nextDocument";
+    public const string RefactorExtract = "refactor.extract";
     public const string RefactorRewrite = "refactor.rewrite";
     public const string Source = "source";
     public const string SourceFixAll = "source.fixAll";

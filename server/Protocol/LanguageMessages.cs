@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace FrameworkLsp.Server.Protocol;
 
@@ -93,18 +95,70 @@ internal enum CompletionTriggerKind
 }
 
 /// <summary>What may be inserted.</summary>
-internal sealed record CompletionList(bool IsIncomplete, ImmutableArray<CompletionItem> Items);
+internal sealed record CompletionList(bool IsIncomplete, ImmutableArray<CompletionItem> Items)
+{
+    public CompletionItemDefaults? ItemDefaults { get; init; }
+}
+
+/// <summary>What holds for all items of a list that do not say otherwise.</summary>
+internal sealed record CompletionItemDefaults
+{
+    public Range? EditRange { get; init; }
+
+    public InsertTextFormat? InsertTextFormat { get; init; }
+}
+
+/// <summary>A description beside a label.</summary>
+internal sealed record CompletionItemLabelDetails
+{
+    public string? Description { get; init; }
+}
+
+/// <summary>What accepting an item does: a replacement, or two between which the user chooses.</summary>
+internal sealed record CompletionEdit
+{
+    public required string NewText { get; init; }
+
+    /// <summary>What is replaced; null when there is a choice.</summary>
+    public Range? Range { get; init; }
+
+    /// <summary>What is replaced when the rest of the word is to stay.</summary>
+    public Range? Insert { get; init; }
+
+    /// <summary>What is replaced when the word is to go as a whole.</summary>
+    public Range? Replace { get; init; }
+}
+
+/// <summary>What an item is explained from.</summary>
+/// <param name="Uri">The document it was offered for.</param>
+/// <param name="Kind">The kind of its topic.</param>
+/// <param name="Id">The id of its topic.</param>
+/// <param name="Owner">What the topic belongs to; empty when the id says it all.</param>
+internal sealed record CompletionData(string Uri, int Kind, string Id, string Owner);
+
+/// <summary>An item that comes back to be explained; what the server does not look at goes back as it came.</summary>
+internal sealed record ResolvableCompletionItem
+{
+    public required string Label { get; init; }
+
+    public JsonElement? Documentation { get; init; }
+
+    public JsonElement? Data { get; init; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Rest { get; set; }
+}
 
 /// <summary>Something that may be inserted.</summary>
 internal sealed record CompletionItem
 {
     public required string Label { get; init; }
 
+    public CompletionItemLabelDetails? LabelDetails { get; init; }
+
     public CompletionItemKind? Kind { get; init; }
 
     public string? Detail { get; init; }
-
-    public MarkupContent? Documentation { get; init; }
 
     public string? SortText { get; init; }
 
@@ -112,9 +166,14 @@ internal sealed record CompletionItem
 
     public InsertTextFormat? InsertTextFormat { get; init; }
 
-    public TextEdit? TextEdit { get; init; }
+    public CompletionEdit? TextEdit { get; init; }
 
-    public ImmutableArray<TextEdit>? AdditionalTextEdits { get; init; }
+    /// <summary>What is inserted where the list says what is replaced.</summary>
+    public string? TextEditText { get; init; }
+
+    public ImmutableArray<string>? CommitCharacters { get; init; }
+
+    public CompletionData? Data { get; init; }
 }
 
 /// <summary>What a completion item is.</summary>
@@ -129,7 +188,9 @@ internal enum CompletionItemKind
     Enum = 13,
     Keyword = 14,
     Snippet = 15,
+    File = 17,
     Reference = 18,
+    Folder = 19,
     EnumMember = 20,
     Struct = 22,
 }

@@ -47,6 +47,8 @@ namespace FrameworkLsp.Server.Protocol;
 [JsonSerializable(typeof(SymbolInformation[]))]
 [JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(CompletionList))]
+[JsonSerializable(typeof(CompletionData))]
+[JsonSerializable(typeof(ResolvableCompletionItem))]
 [JsonSerializable(typeof(CodeActionParams))]
 [JsonSerializable(typeof(CodeAction[]))]
 [JsonSerializable(typeof(CodeActionData))]

@@ -26,6 +26,12 @@ internal static class DecisionNeedReader
         .Select(claim => document.Outline.Text.Substring(claim.Span.Start, claim.Span.Length))
         .FirstOrDefault();
 
+    /// <summary>The first claim in a passage, with its word as it is written; null when nothing in it calls for a decision.</summary>
+    public static (DecisionTrigger Trigger, string Word)? In(BoundDocument document, TextSpan passage) => Claims(document)
+        .Where(claim => passage.Contains(claim.Span))
+        .Select(claim => ((DecisionTrigger, string)?)(claim.Trigger, document.Outline.Text.Substring(claim.Span.Start, claim.Span.Length)))
+        .FirstOrDefault();
+
     /// <summary>For a record of a decision, the words in it that call for one; empty for others.</summary>
     public static IEnumerable<string> Decided(BoundDocument document) => !document.Kind.HasRole(KindRoles.Decides) || document.IsTemplate
         ? []

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Features.Completion;
@@ -19,6 +20,27 @@ public enum CandidateKind
 
     /// <summary>The id of a requirement.</summary>
     Requirement,
+
+    /// <summary>The name of a service, or a part of it.</summary>
+    Service,
+
+    /// <summary>A row of a table.</summary>
+    Row,
+
+    /// <summary>A file.</summary>
+    File,
+
+    /// <summary>A folder.</summary>
+    Folder,
+
+    /// <summary>A heading that a link can lead to.</summary>
+    Anchor,
+
+    /// <summary>A key of front matter or configuration.</summary>
+    Key,
+
+    /// <summary>A rule.</summary>
+    Rule,
 }
 
 /// <summary>Something that may be inserted. Candidates come in the order in which they are to be shown.</summary>
@@ -37,6 +59,24 @@ public sealed record CompletionCandidate(CandidateKind Kind, string Label, TextS
     /// <summary>A word or two beside the label; may be empty.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>An explanation in Markdown; may be empty.</summary>
-    public string Documentation { get; init; } = "";
+    /// <summary>What it is about, from which <see cref="CompletionDocumentation"/> writes an explanation when somebody asks; null when there is none.</summary>
+    public CompletionTopic? Topic { get; init; }
+
+    /// <summary>
+    /// Whether the part of <see cref="Replaced"/> behind the cursor may be kept when the user wants to insert rather than to replace: it is the
+    /// rest of a word. A value is always replaced as a whole.
+    /// </summary>
+    public bool MayKeepRest { get; init; }
+
+    /// <summary>Characters that accept it and are typed behind it; empty for the editor's own.</summary>
+    public ImmutableArray<string> CommitCharacters { get; init; } = [];
+}
+
+/// <summary>Candidates in the order in which they are to be shown.</summary>
+/// <param name="Candidates">The candidates; empty when there are none.</param>
+/// <param name="IsIncomplete">Whether some were left out because there are too many, so that further typing may bring others.</param>
+public sealed record CompletionAnswer(ImmutableArray<CompletionCandidate> Candidates, bool IsIncomplete)
+{
+    /// <summary>No candidates.</summary>
+    public static CompletionAnswer None { get; } = new([], IsIncomplete: false);
 }

@@ -1,5 +1,4 @@
 using FrameworkLsp.Analyzers.Documents;
-using FrameworkLsp.Analyzers.Features.Hover;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using FrameworkLsp.Analyzers.Scaffolding;
@@ -13,8 +12,9 @@ internal static class StructureCompletion
     private const int TopLevel = 2;
 
     /// <summary>Missing sections for a line that starts as a heading, or is blank.</summary>
-    public static IEnumerable<CompletionCandidate> Sections(DocumentPlace place)
+    public static IEnumerable<CompletionCandidate> Sections(CompletionRequest request)
     {
+        var place = request.Place;
         var line = place.Line;
         var typed = place.TextOf(TextSpan.FromBounds(line.Start, place.Offset));
         var level = typed.TakeWhile(static character => character == '#').Count();
@@ -23,7 +23,12 @@ internal static class StructureCompletion
         {
             foreach (var section in place.Document.Kind.Sections.Where(section => IsMissing(place.Document, section)))
             {
-                yield return Section(place, section, TopLevel, typed);
+                yield return Section(request, section, TopLevel, typed);
+            }
+
+            foreach (var phase in Repeating(request, place.Document.Kind.Sections, TopLevel))
+            {
+                yield return phase;
             }
         }
 
@@ -32,7 +37,12 @@ internal static class StructureCompletion
             var present = Present(place.Document, parent);
             foreach (var section in parent.Definition.Subsections.Where(section => section.HeadingPattern is null && !present.Contains(section.Role)))
             {
-                yield return Section(place, section, Math.Max(level, parent.Section.Level + 1), typed);
+                yield return Section(request, section, Math.Max(level, parent.Section.Level + 1), typed);
+            }
+
+            foreach (var phase in Repeating(request, parent.Definition.Subsections, Math.Max(level, parent.Section.Level + 1)))
+            {
+                yield return phase;
             }
         }
     }
@@ -61,22 +71,46 @@ internal static class StructureCompletion
             {
                 Filter = Markers(typed) + field.Name,
                 Detail = field.Presence == Presence.Required ? "field, required" : "field",
-                Documentation = StructureHovers.Field(place.Framework, field),
+                Topic = new CompletionTopic(TopicKind.Field, field.Role, owner?.Definition.Role ?? ""),
             };
         }
     }
 
-    private static CompletionCandidate Section(DocumentPlace place, SectionDefinition section, int level, string typed)
+    private static CompletionCandidate Section(CompletionRequest request, SectionDefinition section, int level, string typed)
     {
-        var skeleton = SectionSkeleton.Section(section, level, place.Document.IsExtended).TrimEnd('\n');
+        var place = request.Place;
+        var skeleton = Skeleton(request, section, level).TrimEnd('\n');
         return new CompletionCandidate(CandidateKind.Section, section.Name, place.ToSource(TextSpan.FromBounds(place.Line.Start, place.Offset)), skeleton)
         {
             Snippet = SnippetText.Of(skeleton),
             Filter = Markers(typed) + section.Name,
             Detail = section.Presence == Presence.Required ? "section, required" : "section",
-            Documentation = StructureHovers.Section(section),
+            Topic = new CompletionTopic(TopicKind.Section, section.Role, place.Document.Kind.Id),
         };
     }
+
+    // The features of the level and the checks that are demanded are known; of other sections only the form.
+    private static string Skeleton(CompletionRequest request, SectionDefinition section, int level)
+    {
+        var place = request.Place;
+        if (section.Role == SectionRoles.MaturityFeatures)
+        {
+            return FeatureTables.Write(place.Framework, section, level, request.Level, place.Document.IsExtended);
+        }
+
+        // Whoever inserts a section of the extended form wants what that form demands of it.
+        var isExtended = place.Document.IsExtended || section.Presence == Presence.Extended;
+        var checks = place.Framework.Checks.Where(check => check.SectionRole == section.Role
+            && check.When.Holds(request.Level, request.Modules)
+            && (check.Presence == Presence.Required || (isExtended && check.Presence == Presence.Extended))).ToList();
+        return checks.Count > 0 && CheckInsertion.Table(section, checks, TableCompletion.Level(request), place.Document.IsExtended) is { } table
+            ? $"{new string('#', level)} {section.Name}\n\n{table}"
+            : SectionSkeleton.Section(section, level, place.Document.IsExtended);
+    }
+
+    private static IEnumerable<CompletionCandidate> Repeating(CompletionRequest request, IEnumerable<SectionDefinition> sections, int level) => sections
+        .Where(static section => section.HeadingTemplate.Length > 0)
+        .SelectMany(section => PhaseCompletion.Sections(request, section, level, TextSpan.FromBounds(request.Place.Line.Start, request.Place.Offset)));
 
     // The section whose parts may be typed here: the innermost known one above the line, but for a heading only one of a higher rank.
     private static BoundSection? Enclosing(DocumentPlace place, int level)
@@ -111,6 +145,6 @@ internal static class StructureCompletion
             .Select(static field => field.Definition.Role)];
     }
 
-    // Editors compare from the start of what is replaced, so the marks that were typed belong to it.
-    private static string Markers(string typed) => typed[..typed.TakeWhile(static character => !char.IsLetterOrDigit(character)).Count()];
+    /// <summary>The marks a line begins with. Editors compare from the start of what is replaced, so they belong to what is compared.</summary>
+    public static string Markers(string typed) => typed[..typed.TakeWhile(static character => !char.IsLetterOrDigit(character)).Count()];
 }

@@ -1,5 +1,6 @@
-using FrameworkLsp.Analyzers.Features.Hover;
+using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Scaffolding;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Features.Completion;
@@ -8,36 +9,55 @@ namespace FrameworkLsp.Analyzers.Features.Completion;
 internal static class ValueCompletion
 {
     /// <summary>The values of a type that may stand at a place.</summary>
-    /// <param name="place">The cursor.</param>
+    /// <param name="request">The cursor and what is known there.</param>
     /// <param name="valueKind">The type.</param>
     /// <param name="value">The whole value, which the insertion replaces; of a list only the entry around the cursor.</param>
-    /// <param name="today">Today's date.</param>
-    public static IEnumerable<CompletionCandidate> Values(DocumentPlace place, string valueKind, TextSpan value, DateOnly today)
+    public static IEnumerable<CompletionCandidate> Values(CompletionRequest request, string valueKind, TextSpan value)
     {
+        var place = request.Place;
         var framework = place.Framework;
         return valueKind switch
         {
-            ValueKinds.Level => framework.Levels.Select(level => Candidate(place, value, level.Display) with { Detail = level.Summary, Documentation = WorkflowHovers.Level(framework, level) }),
-            ValueKinds.Modules => Modules(place, value),
-            ValueKinds.Date => [Candidate(place, value, today.ToString("yyyy-MM-dd", provider: null)) with { Detail = "today" }],
+            ValueKinds.Level => framework.Levels.Select(level => Candidate(place, value, level.Display) with { Detail = level.Summary, Topic = Topic(level) }),
+            ValueKinds.Modules => Modules(request, value),
+            ValueKinds.Date => [Candidate(place, value, ValueChoices.Obvious(valueKind, request.Today)!) with { Detail = "today" }],
+            ValueKinds.Duration => Durations(request, value),
+            ValueKinds.LevelCondition => LevelConditions(request, value),
             ValueKinds.ServiceType => framework.Naming.Types.Select(type => Candidate(place, value, type.Id) with { Detail = type.Description }),
+            ValueKinds.Services or ValueKinds.ServiceName => ServiceNameCompletion.InPlace(request),
+            ValueKinds.Link => LinkCompletion.Whole(request, value),
+            ValueKinds.Paths => ReadingCompletion.Paths(request, value),
+            ValueKinds.Commands => PhaseCompletion.Commands(request, value),
+            ValueKinds.DocumentType => place.Document.Kind.FrontMatterTypes.Select(type => Candidate(place, value, type)),
             _ => ValueVocabulary.Classes(framework, valueKind).Select(entry => Candidate(place, value, entry.Canonical) with { Filter = entry.Canonical + " " + string.Join(' ', entry.Words) }),
         };
     }
 
     /// <summary>A value that replaces a span.</summary>
-    public static CompletionCandidate Candidate(DocumentPlace place, TextSpan replaced, string text, CandidateKind kind = CandidateKind.Value) =>
-        new(kind, text, place.ToSource(replaced), NeedsBlank(place, replaced) ? " " + text : text) { Filter = NeedsBlank(place, replaced) ? " " + text : text };
-
-    private static IEnumerable<CompletionCandidate> Modules(DocumentPlace place, TextSpan value)
+    public static CompletionCandidate Candidate(DocumentPlace place, TextSpan replaced, string text, CandidateKind kind = CandidateKind.Value)
     {
+        var inserted = NeedsBlank(place, replaced) ? " " + text : text;
+        return new CompletionCandidate(kind, text, place.ToSource(replaced), inserted) { Filter = inserted };
+    }
+
+    private static CompletionTopic Topic(MaturityLevel level) => new(TopicKind.Level, level.Number.ToString(provider: null));
+
+    private static IEnumerable<CompletionCandidate> Modules(CompletionRequest request, TextSpan value)
+    {
+        var place = request.Place;
         var framework = place.Framework;
-        var entry = Entry(place, value);
+        var entry = place.EntryIn(value);
         var others = place.TextOf(TextSpan.FromBounds(value.Start, entry.Start)) + "," + place.TextOf(TextSpan.FromBounds(entry.End, value.End));
         var declared = place.Document.Definition.Modules.Parse(others).Modules;
         foreach (var module in framework.Modules.Items.Where(module => !declared.Contains(module.Id)).OrderByDescending(static module => module.IsOffered))
         {
-            yield return Candidate(place, entry, module.Name, CandidateKind.Module) with { Detail = module.Technology, Documentation = WorkflowHovers.Module(framework, module) };
+            yield return Candidate(place, entry, module.Name, CandidateKind.Module) with
+            {
+                Detail = module.Technology,
+                Topic = new CompletionTopic(TopicKind.Module, module.Id),
+                MayKeepRest = true,
+                CommitCharacters = [","],
+            };
         }
 
         if (declared.IsEmpty && framework.Modules.NoneWords is [var none, ..])
@@ -46,32 +66,44 @@ internal static class ValueCompletion
         }
     }
 
-    // The entry of a list around the cursor, without the blanks around it.
-    private static TextSpan Entry(DocumentPlace place, TextSpan value)
+    // The estimate for the document's level and modules; without a level one for each.
+    private static IEnumerable<CompletionCandidate> Durations(CompletionRequest request, TextSpan value)
     {
-        var start = place.Offset;
-        while (start > value.Start && place.Text[start - 1] is not (',' or ';'))
+        var framework = request.Place.Framework;
+        var modules = request.Modules.Length;
+        return framework.Levels
+            .Where(level => request.Level is null || level.Number == request.Level)
+            .Select(level => (level, Text: framework.TimeEstimate.Write(level, modules)))
+            .Where(static entry => entry.Text.Length > 0)
+            .Select(entry => Candidate(request.Place, value, entry.Text) with { Detail = entry.level.Display });
+    }
+
+    // Every level, from one on, or only with a module: as a new plan says it.
+    private static IEnumerable<CompletionCandidate> LevelConditions(CompletionRequest request, TextSpan value)
+    {
+        var place = request.Place;
+        var framework = place.Framework;
+        var phrases = framework.Phrases;
+        if (phrases[ScaffoldPhrases.EveryLevel] is { Length: > 0 } every)
         {
-            start--;
+            yield return Candidate(place, value, every);
         }
 
-        var end = place.Offset;
-        while (end < value.End && place.Text[end] is not (',' or ';'))
+        foreach (var level in framework.Levels.Skip(1))
         {
-            end++;
+            if (phrases.Fill(ScaffoldPhrases.FromLevel, ("level", level.Number.ToString(provider: null)), ("name", level.Name)) is { Length: > 0 } from)
+            {
+                yield return Candidate(place, value, from) with { Detail = level.Name, Topic = Topic(level) };
+            }
         }
 
-        while (start < place.Offset && place.Text[start] == ' ')
+        foreach (var module in framework.Modules.Items.OrderByDescending(module => request.Modules.Contains(module.Id)))
         {
-            start++;
+            if (phrases.Fill(ScaffoldPhrases.WithModule, ("module", module.Name)) is { Length: > 0 } with)
+            {
+                yield return Candidate(place, value, with) with { Detail = module.Technology, Topic = new CompletionTopic(TopicKind.Module, module.Id) };
+            }
         }
-
-        while (end > place.Offset && place.Text[end - 1] == ' ')
-        {
-            end--;
-        }
-
-        return TextSpan.FromBounds(start, end);
     }
 
     // Behind a colon or comma that was typed without a blank.

@@ -33,11 +33,24 @@ public static class HoverProvider
     }
 
     private static HoverText? Subject(DocumentPlace place, WorkspaceAnalysis analysis) =>
-        RequirementHover.At(place, analysis)
+        SuppressionHover.At(place)
+        ?? InFrontMatter(place)
+        ?? RequirementHover.At(place, analysis)
         ?? ServiceNameHover.At(place)
+        ?? CoverageHover.At(place, analysis)
         ?? InField(place)
         ?? InTable(place)
-        ?? OnHeading(place);
+        ?? FeatureHover.At(place)
+        ?? OnHeading(place, analysis)
+        ?? ReadingHover.InText(place, analysis);
+
+    private static HoverText? InFrontMatter(DocumentPlace place)
+    {
+        var field = place.Document.Outline.Fields.FirstOrDefault(field => field.Notation == FieldNotation.FrontMatter && field.NameSpan.IntersectsWith(place.Offset));
+        return field is not null && place.Framework.FrontMatterKeys.FirstOrDefault(key => key.Key == field.Name) is { } key
+            ? new HoverText(place.ToSource(field.NameSpan), StructureHovers.FrontMatter(place.Framework, place.Document.Kind, key))
+            : null;
+    }
 
     private static HoverText? InField(DocumentPlace place)
     {
@@ -63,8 +76,13 @@ public static class HoverProvider
             return null;
         }
 
-        return found.IsHeader
-            ? new HoverText(place.ToSource(cell.ContentSpan), StructureHovers.Column(place.Framework, column))
+        if (found.IsHeader)
+        {
+            return new HoverText(place.ToSource(cell.ContentSpan), StructureHovers.Column(place.Framework, column));
+        }
+
+        return column.Role == ColumnRoles.Check && place.Document.Definition.Checks.Find(cell.Text, found.Table.Text(found.Row, ColumnRoles.Command)) is { } check
+            ? new HoverText(place.ToSource(cell.ContentSpan), WorkflowHovers.Check(place.Framework, check))
             : InValue(place, column.ValueKind, cell.Text, cell.ContentSpan);
     }
 
@@ -80,7 +98,7 @@ public static class HoverProvider
             case ValueKinds.Level when place.Document.Definition.Levels.Parse(value).Level is { } level:
                 return new HoverText(place.ToSource(span), WorkflowHovers.Level(place.Framework, level));
             case ValueKinds.Modules:
-                var word = Entry(place, span);
+                var word = place.EntryIn(span);
                 return place.Document.Definition.Modules.Parse(place.TextOf(word)).Modules is [var id, ..] && place.Framework.Module(id) is { } module
                     ? new HoverText(place.ToSource(word), WorkflowHovers.Module(place.Framework, module))
                     : null;
@@ -96,7 +114,7 @@ public static class HoverProvider
         _ => StructureHovers.Field(framework, field),
     };
 
-    private static HoverText? OnHeading(DocumentPlace place)
+    private static HoverText? OnHeading(DocumentPlace place, WorkspaceAnalysis analysis)
     {
         var section = place.Document.Outline.SectionAt(place.Offset);
         if (section.Level == 0 || !section.HeadingSpan.IntersectsWith(place.Offset))
@@ -105,32 +123,14 @@ public static class HoverProvider
         }
 
         var bound = place.Document.Sections.FirstOrDefault(candidate => candidate.Section.Index == section.Index);
-        var text = bound is not null ? StructureHovers.Section(bound.Definition)
-            : ReferenceEquals(section, place.Document.Outline.Title) ? StructureHovers.Kind(place.Framework, place.Document.Kind)
-            : null;
+        var isTitle = ReferenceEquals(section, place.Document.Outline.Title);
+        var text = bound is not null ? StructureHovers.Section(bound.Definition) : isTitle ? StructureHovers.Kind(place.Framework, place.Document.Kind) : null;
+
+        // What is to be read there helps more than what the template puts below the heading.
+        var reading = isTitle
+            ? place.Document.Kind.Stage.Length > 0 ? ReadingHover.Stage(place.Framework, place.Document.Kind.Stage, place.Document, analysis) : null
+            : ReadingHover.OnHeading(place, analysis);
+        text = reading is null ? text : text is null ? reading : isTitle ? $"{text}\n\n---\n\n{reading}" : $"{reading}\n\n---\n\n{text}";
         return text is null ? null : new HoverText(place.ToSource(section.TitleSpan.IntersectsWith(place.Offset) ? section.TitleSpan : section.HeadingSpan), text);
-    }
-
-    // The entry of a comma-separated value around the place.
-    private static TextSpan Entry(DocumentPlace place, TextSpan value)
-    {
-        var start = place.Offset;
-        while (start > value.Start && place.Text[start - 1] != ',')
-        {
-            start--;
-        }
-
-        var end = place.Offset;
-        while (end < value.End && place.Text[end] != ',')
-        {
-            end++;
-        }
-
-        while (start < place.Offset && place.Text[start] == ' ')
-        {
-            start++;
-        }
-
-        return TextSpan.FromBounds(start, end);
     }
 }

@@ -26,7 +26,8 @@ internal static class RequirementHover
         return null;
     }
 
-    private static string Describe(BoundDocument document, string id, IReadOnlyList<DocumentFacts> documents)
+    /// <summary>The text about a requirement.</summary>
+    public static string Describe(BoundDocument document, string id, IReadOnlyList<DocumentFacts> documents)
     {
         var framework = document.Definition.Definition;
         var writer = new HoverWriter().Title(id, document.Definition.RequirementIds.Prefix(id)?.Name ?? "requirement");
@@ -47,6 +48,11 @@ internal static class RequirementHover
             {
                 writer.Line(Place(framework, facts), Describe(framework, facts, trace));
             }
+
+            if (facts.Mentions.Contains(id) && !facts.Traces.Any(trace => trace.Id == id))
+            {
+                writer.Line(Place(framework, facts), "mentioned");
+            }
         }
 
         return writer.ToString();
@@ -55,7 +61,12 @@ internal static class RequirementHover
     private static string Describe(FrameworkDefinition framework, DocumentFacts facts, TraceFact trace)
     {
         var table = framework.Kind(facts.Kind)?.AllSections().SelectMany(static section => section.Tables).FirstOrDefault(table => table.Role == trace.Table);
-        string?[] parts = [table?.Name, trace.Phase, trace.Tasks, Canonical(framework, VocabularyIds.Requirement, trace.Status)];
+        string?[] parts =
+        [
+            table?.Name, trace.Phase, trace.Tasks, Canonical(framework, VocabularyIds.Requirement, trace.Status),
+            trace.HasEvidence is { } evidence ? (evidence ? "with evidence" : "no evidence yet") : "",
+            trace.Descope.Length > 0 && !trace.IsApproved ? "nobody is named who approved it" : "",
+        ];
         return string.Join(", ", parts.Where(static part => !string.IsNullOrEmpty(part)));
     }
 

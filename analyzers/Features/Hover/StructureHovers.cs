@@ -38,6 +38,19 @@ internal static class StructureHovers
     public static string Column(FrameworkDefinition framework, ColumnDefinition column) =>
         Value(framework, column.Name, "column", column.Presence, column.ValueKind, column.Aliases);
 
+    /// <summary>A key of the front matter, with the field of the document that it stands for.</summary>
+    public static string FrontMatter(FrameworkDefinition framework, DocumentKind kind, FrontMatterKey key)
+    {
+        var field = kind.HeaderFields.Concat(kind.AllSections().SelectMany(static section => section.Fields)).FirstOrDefault(candidate => candidate.Role == key.FieldRole);
+        var values = key.Values.IsEmpty ? ValueVocabulary.Classes(framework, key.ValueKind).Select(static entry => entry.Canonical) : key.Values;
+        return new HoverWriter()
+            .Title(key.Key, "key of the front matter")
+            .Line("Stands for", field?.Name ?? "")
+            .Line("Type", key.ValueKind)
+            .Line("Values", (key.ValueKind == ValueKinds.DocumentType ? kind.FrontMatterTypes : values).Select(static value => $"`{value}`"))
+            .ToString();
+    }
+
     /// <summary>A rule, from its page.</summary>
     public static string Rule(RuleDescriptor rule, Severity severity)
     {

@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Scaffolding;
 
 namespace FrameworkLsp.Analyzers.Features.Hover;
 
@@ -59,9 +60,54 @@ internal static class WorkflowHovers
         return writer.ToString();
     }
 
+    /// <summary>A feature with the level that brings it.</summary>
+    public static string Feature(FrameworkDefinition framework, Feature feature) => new HoverWriter()
+        .Title(feature.Name, $"feature, from level {feature.MinLevel}")
+        .Line("Level", framework.Level(feature.MinLevel)?.Display ?? "")
+        .Line("Category", feature.Category)
+        .Line("Must be built", feature.IsMandatory ? $"from level {feature.RequiredFrom}" : "")
+        .Line("Sources disagree", feature.IsContested ? (feature.ContestedNote.Length > 0 ? feature.ContestedNote : "on the level") : "")
+        .Line("Seen by", feature.Artefacts.Select(static path => $"`{path}`"))
+        .Line("Also called", feature.Aliases)
+        .ToString();
+
+    /// <summary>A check of a verification.</summary>
+    public static string Check(FrameworkDefinition framework, VerificationCheck check) => new HoverWriter()
+        .Title(check.Name, check.Presence == Presence.Required ? "check" : "check of the extended form")
+        .Line("Command", check.Command.Length == 0 ? "" : $"`{check.Command}`")
+        .Line("Passes with", Expected(framework, check))
+        .Line("Needed", ReadingList.Describe(framework, check.When))
+        .Line("Retries", check.MaxRetries is { } retries ? $"at most {retries}, then it is escalated" : "")
+        .Line("May be skipped", check.IsMandatory ? "no" : "yes")
+        .Line("Also called", check.Aliases)
+        .ToString();
+
+    /// <summary>A measured coverage beside the threshold of the level.</summary>
+    public static string Coverage(FrameworkDefinition framework, double value, MaturityLevel? level)
+    {
+        var writer = new HoverWriter().Title($"{value:0.##}%", "test coverage");
+        if (level is null)
+        {
+            writer.Line("Thresholds", framework.Levels.Select(static entry => $"{entry.Display} {entry.CoverageThreshold:0.##}%"));
+            return writer.ToString();
+        }
+
+        var missing = level.CoverageThreshold - value;
+        return writer
+            .Line("Threshold", $"{level.CoverageThreshold:0.##}% at level {level.Display}")
+            .Line("Verdict", missing <= 0 ? $"met, {-missing:0.##} points above" : $"not met, {missing:0.##} points below")
+            .Line("Would be enough for", missing <= 0 ? "" : framework.Levels.LastOrDefault(other => other.CoverageThreshold <= value)?.Display ?? "no level")
+            .ToString();
+    }
+
     /// <summary>The number and name of a phase.</summary>
     public static string PhaseName(FrameworkDefinition framework, int number) =>
         framework.Phases.FirstOrDefault(phase => phase.Number == number) is { } phase ? $"{number} {phase.Name}" : $"{number}";
+
+    // An expectation in the terms of each level where it depends on it.
+    private static string Expected(FrameworkDefinition framework, VerificationCheck check) => check.Expected.Contains('{', StringComparison.Ordinal)
+        ? string.Join("; ", framework.Levels.Select(level => CheckInsertion.Expected(check, level)))
+        : check.Expected;
 
     private static void Features(HoverWriter writer, string title, IEnumerable<Feature> features)
     {

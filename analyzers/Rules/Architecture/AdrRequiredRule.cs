@@ -46,14 +46,14 @@ public sealed class AdrRequiredRule() : WorkspaceRule(new RuleDescriptor("FW421"
         if (context.Finding.Data is not DecisionNeedFact need
             || definition.DecisionTriggers.FirstOrDefault(known => known.Id == need.Trigger) is not { } trigger
             || context.Bound.IsEmbedded
-            || definition.Kinds.FirstOrDefault(static kind => kind.HasRole(KindRoles.Decides)) is not { CanonicalPath: [.., '/'] folder, FileTemplate.Length: > 0 } kind
+            || definition.Kinds.FirstOrDefault(static kind => kind.HasRole(KindRoles.Decides)) is not { CanonicalPath: [.., '/'], FileTemplate.Length: > 0 } kind
             || context.Parameter("link_form") is not [var form, ..])
         {
             return [];
         }
 
         var root = PathResolver.DeliveryRoot(definition, context.Document.Path) ?? "";
-        var record = DecisionProposals.Propose(context.Workspace, kind, root + folder, trigger, need.Word, 0, [context.Bound], DeliveryDocuments.Facts([context.Bound]), context.Today);
+        var record = DecisionProposals.Record(context.Workspace, kind, DeliveryDocuments.Facts([context.Bound]), root, need.Word, trigger, "", [context.Bound], 0, context.Today);
         if (context.Workspace.Documents.ContainsKey(record.Path) || context.Workspace.Files.Exists(record.Path))
         {
             return [];

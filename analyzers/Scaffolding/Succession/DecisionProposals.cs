@@ -14,7 +14,7 @@ internal static class DecisionProposals
     public static ImmutableArray<DocumentProposal> For(Workspace workspace, IReadOnlyList<BoundDocument> documents, ImmutableArray<BoundDocument> known, ScaffoldFacts facts, string root, DateOnly today)
     {
         var definition = workspace.Definition;
-        if (definition.Kinds.FirstOrDefault(static kind => kind.HasRole(KindRoles.Decides)) is not { CanonicalPath: [.., '/'] folder, FileTemplate.Length: > 0 } kind)
+        if (definition.Kinds.FirstOrDefault(static kind => kind.HasRole(KindRoles.Decides)) is not { CanonicalPath: [.., '/'], FileTemplate.Length: > 0 } kind)
         {
             return [];
         }
@@ -28,43 +28,53 @@ internal static class DecisionProposals
                 continue;
             }
 
-            proposals.Add(Propose(workspace, kind, root + folder, trigger, keyword, proposals.Count, documents, facts, today));
+            proposals.Add(Record(workspace, kind, facts, root, keyword, trigger, "", documents, proposals.Count, today));
         }
 
         return proposals.DrainToImmutable();
     }
 
-    /// <summary>The record of one decision.</summary>
-    /// <param name="workspace">The workspace, for a number that is not taken.</param>
+    /// <summary>The record of a decision, in the folder of records of a delivery.</summary>
+    /// <param name="workspace">The workspace.</param>
     /// <param name="kind">The kind of records.</param>
-    /// <param name="folder">Where they stand.</param>
-    /// <param name="trigger">Why it is needed.</param>
-    /// <param name="keyword">What shows that.</param>
-    /// <param name="before">How many others are proposed before it.</param>
-    /// <param name="documents">The documents it rests on.</param>
-    /// <param name="facts">What it shares with them.</param>
+    /// <param name="facts">What the record shares with the delivery.</param>
+    /// <param name="root">The root of the delivery with a closing slash; empty for the root of the workspace.</param>
+    /// <param name="subject">The word that calls for the decision, or what it is about.</param>
+    /// <param name="trigger">What calls for it; null when its author does.</param>
+    /// <param name="passage">The passage it is taken from, as Markdown; empty when there is none.</param>
+    /// <param name="documents">The documents that it comes from.</param>
+    /// <param name="before">How many other records are made at the same time before it.</param>
     /// <param name="today">Today, for its id.</param>
-    public static DocumentProposal Propose(
-        Workspace workspace, DocumentKind kind, string folder, DecisionTrigger trigger, string keyword, int before, IReadOnlyList<BoundDocument> documents, ScaffoldFacts facts, DateOnly today)
+    public static DocumentProposal Record(
+        Workspace workspace,
+        DocumentKind kind,
+        ScaffoldFacts facts,
+        string root,
+        string subject,
+        DecisionTrigger? trigger,
+        string passage,
+        IEnumerable<BoundDocument> documents,
+        int before,
+        DateOnly today)
     {
         var definition = workspace.Definition;
+        var folder = root + kind.CanonicalPath;
         var order = DocumentPlace.Number(workspace, folder, today) + before;
-        var path = folder + DocumentPlace.Fill(kind.FileTemplate, order, keyword, today);
+        var path = folder + DocumentPlace.Fill(kind.FileTemplate, order, subject, today);
+        var id = definition.Phrases.Fill(
+            ScaffoldPhrases.DecisionId,
+            ("date", today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
+            ("number", order.ToString("000", CultureInfo.InvariantCulture)));
         var request = new ScaffoldRequest(kind, path, facts, today)
         {
             Content = new ScaffoldContent
             {
-                Decision = new CarriedDecision(trigger, keyword, Id(definition, order, today)),
+                Decision = new CarriedDecision(trigger, subject, id) { Passage = passage },
                 Documents = [.. documents.Select(static document => new CarriedDocument(document.Kind.Id, document.Path, document.Outline.Title?.Title ?? ""))],
             },
         };
         return new DocumentProposal(kind, path, DocumentScaffold.Write(definition, request), request);
     }
-
-    private static string Id(FrameworkDefinition definition, int order, DateOnly today) => definition.Phrases.Fill(
-        ScaffoldPhrases.DecisionId,
-        ("date", today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)),
-        ("number", order.ToString("000", CultureInfo.InvariantCulture)));
 
     private static string? Keyword(IReadOnlyList<BoundDocument> documents, DecisionTrigger trigger) => documents
         .Where(static document => document.Kind.HasRole(KindRoles.DefinesRequirements))

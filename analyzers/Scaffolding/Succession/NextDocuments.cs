@@ -135,7 +135,7 @@ public static class NextDocuments
             ? succession with
             {
                 Documents = succession.Documents.AddRange(decisions),
-                Notes = succession.Notes.AddRange(decisions.Select(static decision => $"{decision.Request.Content.Decision!.Keyword} calls for a decision record: {decision.Request.Content.Decision.Trigger.Name}.")),
+                Notes = succession.Notes.AddRange(decisions.Select(static decision => $"{decision.Request.Content.Decision!.Keyword} calls for a decision record: {decision.Request.Content.Decision.Trigger?.Name}.")),
             }
             : succession;
     }

@@ -84,6 +84,7 @@ internal sealed record SummaryJson(
 [JsonSerializable(typeof(IReadOnlyList<RuleJson>))]
 [JsonSerializable(typeof(IReadOnlyList<KindJson>))]
 [JsonSerializable(typeof(ImmutableArray<StatusJson>))]
+[JsonSerializable(typeof(StageReadingJson))]
 internal sealed partial class ReportJsonContext : JsonSerializerContext
 {
     /// <summary>On one line.</summary>

@@ -15,11 +15,7 @@ internal sealed record ScaffoldJson(IReadOnlyList<ScaffoldedJson> Documents, IRe
 /// <param name="Text">Its whole new text.</param>
 internal sealed record ScaffoldedJson(string? Kind, string Path, string Change, string Text);
 
-/// <summary>What is read at a stage, as <c>reading --format json</c> shows it.</summary>
-internal sealed record ReadingJson(string Stage, string Name, string Condition, IReadOnlyList<string> Documents, IReadOnlyList<string> Conditional, IReadOnlyList<string> Generates, string Success);
-
 /// <summary>The serialisers of the scaffolding commands, made at build time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, WriteIndented = true)]
 [JsonSerializable(typeof(ScaffoldJson))]
-[JsonSerializable(typeof(IReadOnlyList<ReadingJson>))]
 internal sealed partial class ScaffoldJsonContext : JsonSerializerContext;

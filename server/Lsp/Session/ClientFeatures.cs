@@ -41,6 +41,27 @@ internal sealed record ClientFeatures
     /// <summary>Whether completion may insert snippets with tab stops.</summary>
     public bool Snippets { get; init; }
 
+    /// <summary>Whether completion may leave it to the user to insert or to replace.</summary>
+    public bool InsertReplace { get; init; }
+
+    /// <summary>Whether completion may show a description beside the label.</summary>
+    public bool LabelDetails { get; init; }
+
+    /// <summary>Whether completion may name characters that accept an item.</summary>
+    public bool CommitCharacters { get; init; }
+
+    /// <summary>Whether completion may say once for all items what they replace.</summary>
+    public bool DefaultEditRange { get; init; }
+
+    /// <summary>Whether completion may say once for all items how they are inserted.</summary>
+    public bool DefaultInsertTextFormat { get; init; }
+
+    /// <summary>The form of explanations in completion, one of <see cref="MarkupKind"/>.</summary>
+    public string DocumentationFormat { get; init; } = MarkupKind.PlainText;
+
+    /// <summary>The form of hovers, one of <see cref="MarkupKind"/>.</summary>
+    public string HoverFormat { get; init; } = MarkupKind.PlainText;
+
     /// <summary>Whether symbols may be nested.</summary>
     public bool NestedSymbols { get; init; }
 
@@ -55,6 +76,9 @@ internal sealed record ClientFeatures
 
     /// <summary>The same for declarations.</summary>
     public bool DeclarationLinks { get; init; }
+
+    /// <summary>Whether code actions that cannot be applied may be shown with the reason.</summary>
+    public bool DisabledCodeActions { get; init; }
 
     /// <summary>Whether the client can be asked to show a document.</summary>
     public bool ShowDocument { get; init; }
@@ -118,11 +142,19 @@ internal sealed record ClientFeatures
             FileOperations = workspace?.FileOperations ?? new FileOperationClientCapabilities(),
             PrepareRename = text?.Rename?.PrepareSupport ?? false,
             Snippets = text?.Completion?.CompletionItem?.SnippetSupport ?? false,
+            InsertReplace = text?.Completion?.CompletionItem?.InsertReplaceSupport ?? false,
+            LabelDetails = text?.Completion?.CompletionItem?.LabelDetailsSupport ?? false,
+            CommitCharacters = text?.Completion?.CompletionItem?.CommitCharactersSupport ?? false,
+            DefaultEditRange = text?.Completion?.CompletionList?.ItemDefaults?.Contains("editRange", StringComparer.Ordinal) ?? false,
+            DefaultInsertTextFormat = text?.Completion?.CompletionList?.ItemDefaults?.Contains("insertTextFormat", StringComparer.Ordinal) ?? false,
+            DocumentationFormat = MarkupKind.Choose(text?.Completion?.CompletionItem?.DocumentationFormat),
+            HoverFormat = MarkupKind.Choose(text?.Hover?.ContentFormat),
             NestedSymbols = text?.DocumentSymbol?.HierarchicalDocumentSymbolSupport ?? false,
             CodeActionLiterals = text?.CodeAction?.CodeActionLiteralSupport is not null,
             CodeActionResolve = text?.CodeAction is { DataSupport: true } actions && (actions.ResolveSupport?.Properties?.Contains("edit", StringComparer.Ordinal) ?? false),
             DefinitionLinks = text?.Definition?.LinkSupport ?? false,
             DeclarationLinks = text?.Declaration?.LinkSupport ?? false,
+            DisabledCodeActions = text?.CodeAction?.DisabledSupport ?? false,
             ShowDocument = capabilities?.Window?.ShowDocument?.Support ?? false,
             WorkDoneProgress = capabilities?.Window?.WorkDoneProgress ?? false,
             Configuration = workspace?.Configuration ?? false,

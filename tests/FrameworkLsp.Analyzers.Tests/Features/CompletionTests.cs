@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Features.Completion;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Testing;
 using NUnit.Framework;
+using static FrameworkLsp.Analyzers.Tests.Features.Completions;
 
 namespace FrameworkLsp.Analyzers.Tests.Features;
 
@@ -11,17 +11,6 @@ public sealed class CompletionTests
     private const string IntakeHeader = "# Requirements Intake: Lending\n\n## Target Configuration\n\n- **Maturity Level**: 2 - Development Ready\n";
     private const string Requirements = "## Functional Requirements\n\n| Req ID | Feature | Priority | Description | Acceptance Notes |\n|---|---|---|---|---|\n| FR-001 | Loans | Must | x | y |\n| FR-002 | Offers | Should | x | y |\n";
     private const string PlanHeader = "# Implementation Plan: Lending\n\n- **Maturity Level**: 2 - Development Ready\n\n";
-
-    private static ImmutableArray<CompletionCandidate> Complete(EditorText editor, bool isAsked = true) =>
-        CompletionProvider.GetCandidates(editor.File, editor.Analysis, editor.Cursor, isAsked, TestWorkspace.Today);
-
-    private static string[] Labels(EditorText editor) => [.. Complete(editor).Select(static candidate => candidate.Label)];
-
-    private static string Accept(EditorText editor, string label)
-    {
-        var candidate = Complete(editor).Single(candidate => candidate.Label == label);
-        return editor.Text.Remove(candidate.Replaced.Start, candidate.Replaced.Length).Insert(candidate.Replaced.Start, candidate.Text);
-    }
 
     [TestCase("$$")]
     [TestCase("#$$")]
@@ -119,7 +108,7 @@ public sealed class CompletionTests
         const string Matrix = "## Requirements Traceability Matrix\n\n| Req ID | Feature | Mapped to Phase | Mapped to Tasks | Status |\n|---|---|---|---|---|\n| FR-001 | Loans | Phase 1 | T1 | Pending |\n| $$";
         var editor = EditorText.At(EditorText.PlanPath, PlanHeader + Matrix, new(StringComparer.Ordinal) { [EditorText.IntakePath] = IntakeHeader + "\n" + Requirements });
 
-        var candidate = Complete(editor).Single();
+        var candidate = Complete(editor).Single(static candidate => candidate.Kind == CandidateKind.Requirement);
 
         Assert.That((candidate.Label, candidate.Detail), Is.EqualTo(("FR-002", "Offers")));
     }
@@ -138,7 +127,7 @@ public sealed class CompletionTests
     {
         const string Table = "## Maturity Level Features\n\n### Skipped Features\n\n| Feature | Available At Level | Upgrade Impact |\n|---|---|---|\n| $$";
 
-        var labels = Labels(EditorText.Plan(PlanHeader + Table));
+        var labels = Complete(EditorText.Plan(PlanHeader + Table)).Where(static candidate => candidate.Kind != CandidateKind.Row).Select(static candidate => candidate.Label);
 
         Assert.That(labels, Is.EqualTo(EmbeddedPacks.Default.Features.Where(static feature => feature.MinLevel > 2).Select(static feature => feature.Name)));
     }
@@ -175,7 +164,7 @@ public sealed class CompletionTests
 
         for (var offset = 0; offset <= Text.Length; offset++)
         {
-            foreach (var candidate in CompletionProvider.GetCandidates(editor.File, editor.Analysis, offset, isAsked: true, TestWorkspace.Today))
+            foreach (var candidate in CompletionProvider.GetCandidates(editor.File, editor.Analysis, offset, isAsked: true, TestWorkspace.Today).Candidates)
             {
                 Assert.That(candidate.Replaced.Start <= offset && offset <= candidate.Replaced.End && !Text.AsSpan(candidate.Replaced.Start, candidate.Replaced.Length).Contains('\n'), Is.True, $"offset {offset}, {candidate.Label}");
             }

@@ -105,6 +105,41 @@ public sealed class HoverTests
     public void The_title_shows_the_stage() =>
         Assert.That(Hover(EditorText.Plan("# Implementation $$Plan: Lending\n\n- **Maturity Level**: 2\n"))!.Markdown, Does.Contain("stage 3"));
 
+    [TestCase("## Maturity Level Features\n\n### Skipped Features\n\n| Feature | Available At Level |\n|---|---|\n| Prom$$etheus Metrics | 3 |\n", "from level 3")]
+    [TestCase("## Maturity Level Features\n\n### Included at Selected Level\n\n- Prom$$etheus Metrics\n", "from level 3")]
+    [TestCase("## Phase 3: Business Lo$$gic\n", "structured-logging.md")]
+    [TestCase("## Phase 3: Business Lo$$gic\n", "Done when")]
+    [TestCase("## Phase 4: Background Wor$$kers\n", "message-consuming.md")]
+    [TestCase("Built in sub-stage 4.$$3b of the plan.\n", "request-id-tracking.md")]
+    [TestCase("<!-- framework-lsp-disable-next-line FW9$$01: for the test -->\n\nx\n", "FW901")]
+    [TestCase("<!-- framework-lsp-disable broken-li$$nk -->\n", "broken-link")]
+    public void Things_of_the_workflow_are_explained(string text, string expected) => Assert.That(Hover(EditorText.Plan(Header + text))?.Markdown, Does.Contain(expected));
+
+    [TestCase("## Phase 3: Business Lo$$gic\n", "custom-metrics.md")]
+    [TestCase("Version 4.$$3 of the tool.\n", "Business Logic")]
+    [TestCase("<!-- some FW9$$01 -->\n", "FW901")]
+    public void What_does_not_apply_is_not_shown(string text, string unexpected) => Assert.That(Hover(EditorText.Plan(Header + text))?.Markdown ?? "", Does.Not.Contain(unexpected));
+
+    [TestCase("80", "met, 5 points above")]
+    [TestCase("71", "not met, 4 points below")]
+    public void A_coverage_is_compared_with_the_threshold_of_the_level(string value, string expected)
+    {
+        var text = $"# Verification Checklist: Lending\n\n- **Maturity Level**: 2 - Development Ready\n\n## Testing & Coverage\n\n| Check | Command | Result | Evidence |\n|---|---|---|---|\n| Coverage | `uv run pytest --cov` | {value[..1]}$${value[1..]}% | htmlcov/index.html |\n";
+        var editor = EditorText.At("artifacts/reports/verification-checklist.md", text, new(StringComparer.Ordinal));
+
+        Assert.That(Spanned(editor), Is.EqualTo(value + "%"));
+        Assert.That(Hover(editor)!.Markdown, Does.Contain(expected).And.Contain("75%"));
+    }
+
+    [Test]
+    public void A_check_shows_its_command() => Assert.That(
+        Hover(EditorText.At("artifacts/reports/verification-checklist.md", "# Verification Checklist: Lending\n\n- **Maturity Level**: 2\n\n## Static Analysis & Security\n\n| Check | Command | Result | Evidence |\n|---|---|---|---|\n| Type che$$cking | | | |\n", new(StringComparer.Ordinal)))!.Markdown,
+        Does.Contain("uv run mypy ."));
+
+    [Test]
+    public void A_key_of_the_front_matter_shows_its_field() =>
+        Assert.That(Hover(EditorText.Plan("---\nmatu$$rity_level: 2\n---\n\n" + Header))!.Markdown, Does.Contain("Maturity Level").And.Contain("front matter"));
+
     [TestCase("# Notes\n\nFR-0$$01 finance_lending_api\n")]
     [TestCase("$$")]
     public void Files_of_other_projects_show_nothing(string text) => Assert.That(Hover(EditorText.At("notes.md", text, new(StringComparer.Ordinal))), Is.Null);

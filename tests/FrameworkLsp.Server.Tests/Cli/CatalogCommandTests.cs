@@ -46,6 +46,21 @@ internal sealed class CatalogCommandTests
         Assert.That(document.RootElement.EnumerateArray().Select(static kind => kind.GetProperty("id").GetString()), Is.EqualTo(ids));
     }
 
+    [Test]
+    public async Task Reading_depends_on_level_and_modules()
+    {
+        var low = await RunAsync("reading", "--stage", "4.3", "--level", "1");
+        var high = await RunAsync("reading", "--stage", "4.3", "--level", "3", "--modules", "Workers", "--format", "json");
+        var unknown = await RunAsync("reading", "--stage", "9");
+
+        Assert.That(low.Output, Does.StartWith("4.3 Business Logic (Core)\n  docs/").And.Contain("docs/atomic/services/fastapi/routing-patterns.md").And.Not.Contain("structured-logging"));
+        using var document = JsonDocument.Parse(high.Output);
+        var item = document.RootElement.GetProperty("read").EnumerateArray().Single(static item => item.GetProperty("path").GetString()!.EndsWith("custom-metrics.md", StringComparison.Ordinal));
+        Assert.That(item.GetProperty("note").GetString(), Is.EqualTo("from level 3"));
+        Assert.That(unknown.ExitCode, Is.EqualTo(2));
+        Assert.That(unknown.Error, Does.Contain("there is no stage \"9\""));
+    }
+
     [TestCase("FW003")]
     [TestCase("fw003")]
     [TestCase("missing-title")]

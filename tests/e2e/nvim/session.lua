@@ -69,7 +69,7 @@ local function session()
     return completion and #completion.items > 0
   end)
   local labels = vim.tbl_map(function(item) return item.label end, completion.items)
-  expect(vim.deep_equal(labels, { 'FR-002' }), 'completion offers ' .. vim.inspect(labels))
+  expect(vim.deep_equal(labels, { 'FR-002', 'FR-002 (row)' }), 'completion offers ' .. vim.inspect(labels))
   vim.lsp.util.apply_text_edits({ completion.items[1].textEdit }, buffer, client.offset_encoding)
   expect(vim.api.nvim_buf_get_lines(buffer, last - 1, last, false)[1] == '| FR-002', 'the completion was not inserted')
   say('completion:', labels[1], completion.items[1].detail)

@@ -5,7 +5,7 @@ using StreamJsonRpc;
 
 namespace FrameworkLsp.Server.Features.Language.CodeAction;
 
-/// <summary>Offers the fixes of the findings in a range, ways to keep them away, the safe fixes of the whole document and the document that comes next.</summary>
+/// <summary>Offers the fixes of the findings in a range, ways to keep them away, the safe fixes of the whole document, refactorings and the document that comes next.</summary>
 internal sealed class CodeActionHandler(LanguageSession session)
 {
     /// <summary>The code actions for a range.</summary>
@@ -42,6 +42,7 @@ internal sealed class CodeActionHandler(LanguageSession session)
             actions.AddRange(new DeliveryChangeActions(view, analysis).In(parameters.Range, cancellationToken));
         }
 
+        actions.AddRange(new RefactoringActions(view, analysis).In(parameters, kind => Wants(parameters, kind), cancellationToken));
         return [.. actions, .. Wants(parameters, CodeActionKinds.QuickFix) ? fixes.Dismissals(parameters.Range, cancellationToken) : []];
     }
 

@@ -25,6 +25,8 @@ internal sealed class DocumentActions(DocumentView view, WorkspaceAnalysis analy
     /// <summary>The edit of an action; null when there is no such action any more.</summary>
     public WorkspaceEdit? Edit(CodeActionData data, CancellationToken cancellationToken) => data.Action == NextDocumentActions.Next
         ? new NextDocumentActions(view, analysis).Edit(cancellationToken)
+        : RefactoringActions.Makes(data.Action)
+        ? new RefactoringActions(view, analysis).Edit(data, cancellationToken)
         : DeliveryChangeActions.Makes(data.Action)
         ? new DeliveryChangeActions(view, analysis).Edit(data.Action, cancellationToken)
         : data.Action == FixAllAction && FixEverything.Apply(analysis, view.Open.Path, finding => DiagnosticConverter.IsVisible(view.Folder, finding), _today, cancellationToken) is { } text
