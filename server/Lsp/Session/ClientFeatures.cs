@@ -134,7 +134,9 @@ internal sealed record ClientFeatures
             RelatedInformation = text?.Diagnostic?.RelatedInformation ?? text?.PublishDiagnostics?.RelatedInformation ?? false,
             CodeDescription = text?.Diagnostic?.CodeDescriptionSupport ?? text?.PublishDiagnostics?.CodeDescriptionSupport ?? false,
             ApplyEdit = workspace?.ApplyEdit ?? false,
-            DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges ?? false,
+
+            // Neovim says only that it can create files, which are steps among document changes.
+            DocumentChanges = workspace?.WorkspaceEdit is { DocumentChanges: true } or { ResourceOperations.Count: > 0 },
             CreateFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("create", StringComparer.Ordinal) ?? false,
             RenameFiles = workspace?.WorkspaceEdit?.ResourceOperations?.Contains("rename", StringComparer.Ordinal) ?? false,
             ChangeAnnotations = workspace?.WorkspaceEdit?.ChangeAnnotationSupport is not null,

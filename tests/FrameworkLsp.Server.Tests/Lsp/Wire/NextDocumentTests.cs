@@ -79,6 +79,22 @@ internal sealed class NextDocumentTests
     }
 
     [Test]
+    public async Task A_client_that_can_create_files_need_not_say_that_it_takes_document_changes()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(IntakePath, Intake);
+        var capabilities = Capabilities(isLazy: false);
+        capabilities["workspace"]!["workspaceEdit"]!.AsObject().Remove("documentChanges");
+        await using var server = await LspProcess.InitializeAsync(capabilities, null, folder.FullPath);
+        await server.OpenAsync(folder.Uri(IntakePath), Intake);
+
+        var actions = (await server.RequestAsync("textDocument/codeAction", Asked(folder.Uri(IntakePath), Range(0, 3, 0, 3))))!.AsArray();
+
+        var action = actions.Single(static action => (string?)action!["title"] == "Create the Implementation Plan")!;
+        Assert.That((string?)action["edit"]?["documentChanges"]?[0]?["kind"], Is.EqualTo("create"));
+    }
+
+    [Test]
     public async Task A_command_writes_and_shows_the_next_document()
     {
         using var folder = new TemporaryFolder();
