@@ -40,6 +40,9 @@ internal sealed class TypingTests
         using var folder = new TemporaryFolder();
         var uri = folder.Uri(Samples.PlanPath);
         await using var server = await LspProcess.InitializeAsync(folders: folder.FullPath);
+
+        // Until the folder is read, rules across documents keep quiet.
+        await server.IndexedAsync();
         await server.OpenAsync(uri, "");
         var texts = new Dictionary<int, string> { [1] = "" };
         var (line, character) = (0, 0);
