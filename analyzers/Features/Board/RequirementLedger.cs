@@ -5,9 +5,9 @@ using FrameworkLsp.Analyzers.Workspaces;
 
 namespace FrameworkLsp.Analyzers.Features.Board;
 
-/// <summary>A fact about a requirement: a row, or a mention where there is no row.</summary>
+/// <summary>A fact about a requirement: a row, a mention where there is no row, or a share that speaks of all.</summary>
 /// <param name="Document">The document that says it.</param>
-/// <param name="Trace">The row; null for a mention.</param>
+/// <param name="Trace">The row; null for a mention or share.</param>
 /// <param name="Key">Where it stands.</param>
 public sealed record RequirementEntry(DocumentFacts Document, TraceFact? Trace, FactKey Key);
 
@@ -17,7 +17,7 @@ public sealed record RequirementEntry(DocumentFacts Document, TraceFact? Trace, 
 /// <param name="Definition">The first definition; null when no document defines it.</param>
 /// <param name="DefinedIn">The document with the definition; null when there is none.</param>
 /// <param name="Planned">Rows that give it a phase or task.</param>
-/// <param name="Checked">Rows or mentions in verifications.</param>
+/// <param name="Checked">Rows or mentions in verifications; of one that says that all are done, that place where it does not name the id.</param>
 /// <param name="Reported">Rows in reports.</param>
 /// <param name="Status">The class of the latest status that a document gives it; null when none does.</param>
 /// <param name="IsDone">Whether the latest document calls it done.</param>
@@ -45,7 +45,7 @@ public static class RequirementLedger
         var records = ImmutableArray.CreateBuilder<RequirementRecord>();
         var known = new HashSet<(string Id, string Scope)>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (document, requirement) in documents.SelectMany(static facts => facts.Requirements.Select(requirement => (facts, requirement))))
+        foreach (var (document, requirement) in documents.SelectMany(static facts => facts.Requirements.Where(static requirement => !requirement.IsBlank).Select(requirement => (facts, requirement))))
         {
             if (known.Add((requirement.Id, requirement.Scope)))
             {
@@ -62,7 +62,7 @@ public static class RequirementLedger
             }
         }
 
-        return records.ToImmutable();
+        return WithWholeChecks(definition, documents, records.ToImmutable());
     }
 
     /// <summary>The sums of records.</summary>
@@ -76,6 +76,26 @@ public static class RequirementLedger
 
     /// <summary>The id that a sub id belongs to; the id itself when it is none. What is said of it is said of its sub ids.</summary>
     public static string Parent(string id) => id.IndexOf('.', StringComparison.Ordinal) is var dot and >= 0 ? id[..dot] : id;
+
+    // A checklist need not name every id: "13/13 requirements" checks them all.
+    private static ImmutableArray<RequirementRecord> WithWholeChecks(FrameworkDefinition definition, List<DocumentFacts> documents, ImmutableArray<RequirementRecord> records)
+    {
+        var inScope = records.Count(static record => !record.IsDescoped);
+        var whole = documents.Where(facts => definition.Kind(facts.Kind)?.HasRole(KindRoles.Verifies) == true)
+            .Select(facts => (Document: facts, Ordinal: IndexOfWhole(facts.RequirementCoverage, inScope, records.Length)))
+            .Where(static place => place.Ordinal >= 0)
+            .Select(static place => new RequirementEntry(place.Document, null, FactKey.RequirementCoverage(place.Ordinal)))
+            .ToImmutableArray();
+        return whole.IsEmpty ? records : [.. records.Select(record => record.IsDone && record.Checked.IsEmpty ? record with { Checked = whole } : record)];
+    }
+
+    // A share of another number speaks of some of them, for example of one priority.
+    private static int IndexOfWhole(IEnumerable<RequirementCoverageFact> shares, int inScope, int all) =>
+        shares.Select(static (share, index) => (share, index))
+            .Where(pair => pair.share.Whole is { } whole ? pair.share.Part >= inScope && (whole == inScope || whole == all) : pair.share.Percent >= 100)
+            .Select(static pair => pair.index)
+            .DefaultIfEmpty(-1)
+            .First();
 
     private static Dictionary<string, List<RequirementEntry>> Entries(List<DocumentFacts> documents)
     {

@@ -55,7 +55,8 @@ internal static class Staleness
 
         var carried = same.SelectMany(static other => other.Traces).Select(static trace => trace.Id).ToHashSet(StringComparer.Ordinal);
         var missing = earlier.SelectMany(static other => other.Requirements)
-            .Where(requirement => requirement.Priority != StatusClasses.Wont
+            .Where(requirement => !requirement.IsBlank
+                && requirement.Priority != StatusClasses.Wont
                 && requirement.Status != StatusClasses.Descoped
                 && !carried.Contains(requirement.Id)
                 && !carried.Contains(RequirementLedger.Parent(requirement.Id))

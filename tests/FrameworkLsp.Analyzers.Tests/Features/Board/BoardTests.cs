@@ -134,7 +134,7 @@ public sealed class BoardTests
 
         var board = Single(analysis);
         Assert.That(States(board), Is.EqualTo("0:NotNeeded 1:Approved 2:Approved 3:Approved 4:Approved 5:Approved 6:Approved"));
-        Assert.That(board.Requirements, Is.EqualTo(new RequirementTotals(13, 13, 4, 13, 12, 1)));
+        Assert.That(board.Requirements, Is.EqualTo(new RequirementTotals(13, 13, 13, 13, 12, 1)));
     }
 
     [Test]

@@ -68,6 +68,28 @@ public sealed class TraceabilityTests
         Assert.That(TraceabilityProvider.GetByDocument(analysis, "src/loans.py"), Is.Null);
     }
 
+    [TestCase("1/1 requirements", true)]
+    [TestCase("100 %", true)]
+    [TestCase("1/3 requirements", true, Description = "Two are out of scope.")]
+    [TestCase("2/2 Must", false, Description = "Some other two.")]
+    [TestCase("0/1 requirements", false)]
+    public void A_checklist_that_speaks_of_all_checks_those_that_are_done(string evidence, bool isChecked)
+    {
+        var checklist = Loan.Checklist.Replace("FR-001 seen", evidence, StringComparison.Ordinal);
+        var rows = TraceabilityProvider.GetByDocument(Loan.Analyse((Loan.IntakePath, Loan.Intake), (Loan.PlanPath, Loan.Plan), (Loan.ChecklistPath, checklist), (Loan.ReportPath, Loan.Report)), Loan.PlanPath)!.Rows;
+
+        Assert.That(rows[0].Checked.Select(static link => link.Place.Path), isChecked ? Is.EqualTo(new[] { Loan.ChecklistPath }) : Is.Empty);
+        Assert.That(rows[1].Checked, Is.Empty, "it is not done");
+    }
+
+    [Test]
+    public void A_row_that_has_only_its_id_is_no_requirement_yet()
+    {
+        var intake = Loan.Intake.TrimEnd() + "\n| FR-004 | | Must | | | Pending |\n";
+
+        Assert.That(TraceabilityProvider.GetByDocument(Loan.Analyse((Loan.IntakePath, intake)), Loan.IntakePath)!.Rows.Select(static row => row.Id), Has.None.EqualTo("FR-004"));
+    }
+
     [Test]
     public void Links_and_words_are_evidence_too()
     {
