@@ -21,7 +21,7 @@ internal sealed class StatusCommandTests
             Assert.That(result.Lines[0], Is.EqualTo("P2P Lending Platform | LEND-2025-014 | level 3 - Pre-Production | modules Workers, Bot, MongoDB, RabbitMQ, Redis"));
             Assert.That(result.Output, Does.Match(@"(?m)^  3  Architecture Mapping & Planning +approved +artifacts/plans/implementation-plan\.md$"));
             Assert.That(result.Output, Does.Match(@"(?m)^  0  AI Initialization +not needed$"));
-            Assert.That(result.Output, Does.Contain("Requirements: 13, planned 13, checked 4, reported 13, done 12, out of scope 1"));
+            Assert.That(result.Output, Does.Contain("Requirements: 13, planned 13, checked 13, reported 13, done 12, out of scope 1"));
             Assert.That(result.Output, Does.Not.Contain("Next:"));
         });
     }
