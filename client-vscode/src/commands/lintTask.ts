@@ -46,14 +46,15 @@ export class LintTasks implements vscode.TaskProvider {
  * Shows the findings of all documents in the Problems panel. Where the server reports open documents only, the task finds the others.
  */
 export async function lintWorkspace(server: FrameworkServer, tasks: LintTasks): Promise<void> {
-  for (const folder of vscode.workspace.workspaceFolders ?? []) {
-    if (vscode.workspace.getConfiguration('frameworkLsp', folder.uri).get('diagnosticMode') === 'openFilesOnly') {
-      await vscode.tasks.executeTask(tasks.of({ type }, folder));
-    }
+  const silent = (vscode.workspace.workspaceFolders ?? []).filter(
+    ({ uri }) => vscode.workspace.getConfiguration('frameworkLsp', uri).get('diagnosticMode') === 'openFilesOnly',
+  );
+  for (const folder of silent) {
+    await vscode.tasks.executeTask(tasks.of({ type }, folder));
   }
 
-  const client = await server.ready();
-  if (client !== undefined) {
+  // Reading the folders anew would take back what the tasks find.
+  if (silent.length === 0 && (await server.ready()) !== undefined) {
     await vscode.commands.executeCommand('frameworkLsp.reindex');
   }
 

@@ -17,9 +17,7 @@ export class Workbench {
 
   /** Runs a command by the palette. Without waiting for the palette to close when the command asks something. */
   async run(command, closes = true) {
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(`>${command}`);
+    await this.ask('F1', `>${command}`);
     await this.page.locator('.quick-input-list .monaco-list-row').filter({ has: this.page.locator('.label-name', { hasText: command }) }).first().click();
     if (closes) {
       await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
@@ -28,9 +26,7 @@ export class Workbench {
 
   /** The commands that the palette offers for a text. */
   async offered(text) {
-    await this.page.keyboard.press('F1');
-    await this.input.waitFor();
-    await this.input.fill(`>${text}`);
+    await this.ask('F1', `>${text}`);
     await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     const names = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
     await this.calm();
@@ -41,11 +37,25 @@ export class Workbench {
   async open(file) {
     const slash = file.lastIndexOf('/');
     const [folder, name] = [file.slice(0, Math.max(0, slash)), file.slice(slash + 1)];
-    await this.page.keyboard.press('Control+P');
-    await this.input.waitFor();
+    await this.press('Control+P', this.input);
     await this.input.fill(file);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).filter({ hasText: folder }).first().click();
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Opens a quick input by a key and types into it, again when it closes because the focus moves. */
+  async ask(key, text) {
+    for (let tries = 0; ; tries++) {
+      await this.press(key, this.input);
+      try {
+        await this.input.fill(text, { timeout: 5_000 });
+        return;
+      } catch (error) {
+        if (tries === 2) {
+          throw error;
+        }
+      }
+    }
   }
 
   /** Presses a key until something shows: a key is lost while the focus moves. */
@@ -62,8 +72,7 @@ export class Workbench {
 
   /** Puts the cursor somewhere; lines and columns count from 1. */
   async goTo(line, column = 1) {
-    await this.page.keyboard.press('Control+G');
-    await this.input.waitFor();
+    await this.press('Control+G', this.input);
     await this.input.fill(`:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
