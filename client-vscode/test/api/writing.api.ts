@@ -54,6 +54,16 @@ export const run = suite({
     await document.save();
   },
 
+  async 'an idea in any Markdown file is asked for what it lacks'() {
+    await vscode.workspace.fs.writeFile(uriOf('ideas/idea.md'), Buffer.from('# Tool Library\n\nNeighbours lend tools to each other.\n'));
+    await open('ideas/idea.md');
+    const result = await vscode.commands.executeCommand<DocumentCommandResult>('frameworkLsp.generateNextDocument');
+    assert.equal(result.created, true);
+    const document = await active('ideas/artifacts/requirements/prompt-validation.md');
+    assert.match(document.getText(), /Neighbours lend tools/);
+    await document.save();
+  },
+
   async 'a snippet writes a requirement that the server understands'() {
     const editor = await open(intake);
     const api = await extension();
