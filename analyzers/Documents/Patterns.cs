@@ -9,7 +9,7 @@ public static class Patterns
 {
     /// <summary>One expression that matches where any of the patterns matches; null for none.</summary>
     public static Regex? Any(ImmutableArray<string> patterns) =>
-        patterns.IsDefaultOrEmpty ? null : PackPattern.Compile(string.Join('|', patterns.Select(static pattern => $"(?:{pattern})")));
+        patterns.IsDefaultOrEmpty ? null : PackPattern.Get(string.Join('|', patterns.Select(static pattern => $"(?:{pattern})")));
 
     /// <summary>Whether the expression matches; an expression that exceeds its time limit does not.</summary>
     public static bool Fits(this Regex? regex, string text)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -20,8 +21,13 @@ public sealed record CheckRow(BoundTable Table, TableRow Row, string Name, Verif
 /// <summary>Reads the rows of tables of checks.</summary>
 public static class CheckReader
 {
+    // The facts and many rules ask for the rows of the same document.
+    private static readonly ConditionalWeakTable<BoundDocument, CheckRow[]> Known = [];
+
     /// <summary>Every row of every table of checks in a document.</summary>
-    public static IEnumerable<CheckRow> Rows(BoundDocument document)
+    public static IReadOnlyList<CheckRow> Rows(BoundDocument document) => Known.GetValue(document, static document => [.. Find(document)]);
+
+    private static IEnumerable<CheckRow> Find(BoundDocument document)
     {
         foreach (var table in document.TablesOf(TableRoles.Checks))
         {

@@ -15,6 +15,9 @@ public sealed class FeatureMatcher
 {
     private readonly Dictionary<string, ImmutableArray<FeatureName>> _byFirstWord;
 
+    // Asks without making a text of every word.
+    private readonly Dictionary<string, ImmutableArray<FeatureName>>.AlternateLookup<ReadOnlySpan<char>> _words;
+
     /// <summary>Prepares the features of a definition.</summary>
     public FeatureMatcher(ImmutableArray<Feature> features)
     {
@@ -26,6 +29,7 @@ public sealed class FeatureMatcher
                 static group => group.Key,
                 static group => group.OrderByDescending(static name => name.Alias.Length).ToImmutableArray(),
                 StringComparer.Ordinal);
+        _words = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>Every feature named in a text, in order, not overlapping.</summary>
@@ -70,7 +74,7 @@ public sealed class FeatureMatcher
 
     private FeatureMention? MatchAt(string lower, int index)
     {
-        if (!_byFirstWord.TryGetValue(lower[index..WordEnd(lower, index)], out var candidates))
+        if (!_words.TryGetValue(lower.AsSpan(index, WordEnd(lower, index) - index), out var candidates))
         {
             return null;
         }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -14,11 +15,16 @@ public sealed class StatusMatcher
     // "not yet fully ready": how many words may stand between a negation and what it negates.
     private const int NegationReach = 2;
 
+    // Documents write the same few results again and again.
+    private const int LongestKept = 32;
+    private const int MostKept = 1000;
+
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:()—–/");
 
     private readonly Dictionary<string, ImmutableArray<Phrase>> _byFirstWord;
     private readonly ImmutableArray<(string Emoji, string Class)> _emoji;
     private readonly ImmutableHashSet<string> _negations;
+    private readonly ConcurrentDictionary<string, string?> _known = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a vocabulary.</summary>
     public StatusMatcher(StatusVocabulary vocabulary, FrameworkDefinition definition)
@@ -44,6 +50,27 @@ public sealed class StatusMatcher
 
     /// <summary>The class of a value, one of <see cref="StatusClasses"/>; null when it is empty, unknown or contradicts itself.</summary>
     public string? Classify(string value)
+    {
+        if (value.Length > LongestKept)
+        {
+            return Read(value);
+        }
+
+        if (_known.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
+        var found = Read(value);
+        if (_known.Count < MostKept)
+        {
+            _known.TryAdd(value, found);
+        }
+
+        return found;
+    }
+
+    private string? Read(string value)
     {
         var text = PlainText.Of(value).Trim();
         if (text.Length == 0)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Documents.Values;
@@ -10,6 +11,8 @@ namespace FrameworkLsp.Analyzers.Rules.Maturity;
 /// <summary>FW224: a declared module without the modules that it cannot do without.</summary>
 public sealed class ModuleDependencyMissingRule() : DocumentRule(new RuleDescriptor("FW224", "module-dependency-missing", Severity.Error, FixSafety.Unsafe, "0.1"))
 {
+    private static readonly ConditionalWeakTable<OptionalModule, PhraseSet> Words = [];
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -63,7 +66,7 @@ public sealed class ModuleDependencyMissingRule() : DocumentRule(new RuleDescrip
 
     private static bool IsListed(BoundDocument document, OptionalModule module)
     {
-        var words = new PhraseSet(module.Keywords.Append(module.Name));
+        var words = Words.GetValue(module, static module => new PhraseSet(module.Keywords.Append(module.Name)));
         return document.Fields.Any(field => field.Definition.ValueKind == ValueKinds.Infrastructure && words.OccursIn(field.Value));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Documents.Values;
@@ -11,6 +12,8 @@ namespace FrameworkLsp.Analyzers.Rules.Maturity;
 /// <summary>FW216: a requested module that no phase or task of the plan builds.</summary>
 public sealed class ModuleWithoutPhaseRule() : DocumentRule(new RuleDescriptor("FW216", "module-without-phase", Severity.Error, FixSafety.Unsafe, "0.1"))
 {
+    private static readonly ConditionalWeakTable<OptionalModule, PhraseSet> Words = [];
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -53,7 +56,7 @@ public sealed class ModuleWithoutPhaseRule() : DocumentRule(new RuleDescriptor("
     // In any phase or work plan: what a task is called is everybody's own affair.
     private static bool IsNamed(BoundDocument document, OptionalModule module, TextSpan declaration)
     {
-        var words = new PhraseSet(module.Keywords.Append(module.Name).Concat(module.Aliases));
+        var words = Words.GetValue(module, static module => new PhraseSet(module.Keywords.Append(module.Name).Concat(module.Aliases)));
         var text = document.Outline.Text;
         return document.Sections.Where(static section => section.Definition.Role == SectionRoles.Phases).Select(static section => section.Section.Span)
             .Concat(document.Tables.Where(static table => table.Columns.ContainsKey(ColumnRoles.Tasks)).Select(static table => table.Table.Span))

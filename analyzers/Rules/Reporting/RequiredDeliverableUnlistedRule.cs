@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
@@ -13,6 +14,8 @@ namespace FrameworkLsp.Analyzers.Rules.Reporting;
 public sealed class RequiredDeliverableUnlistedRule() : DocumentRule(
     new RuleDescriptor("FW714", "required-deliverable-unlisted", Severity.Error, FixSafety.Unsafe, "0.1") { DraftSeverity = Severity.Warning })
 {
+    private static readonly ConditionalWeakTable<Deliverable, PhraseSet> Names = [];
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -78,7 +81,7 @@ public sealed class RequiredDeliverableUnlistedRule() : DocumentRule(
 
     // Named in words or by a path, dead or not (decisions 39).
     private static bool IsNamed(FrameworkDefinition definition, Deliverable deliverable, string text) =>
-        new PhraseSet(deliverable.Aliases.Append(deliverable.Name)).OccursIn(text)
+        Names.GetValue(deliverable, static deliverable => new PhraseSet(deliverable.Aliases.Append(deliverable.Name))).OccursIn(text)
         || deliverable.Paths.Any(path => path.Split('*')[0] is { Length: > 3 } stem && text.Contains(stem.Trim('/'), StringComparison.OrdinalIgnoreCase))
         || (deliverable.Kind is { } kind && definition.Kind(kind)?.FilePatterns.Any(pattern => Targets(text).Any(target => PackPattern.IsMatch(pattern, target))) == true);
 

@@ -16,7 +16,7 @@ internal sealed class EvidencePhrases(ImmutableArray<string> problems, Immutable
 
     private readonly Regex? _problems = Patterns.Any(problems);
     private readonly Regex? _clean = Patterns.Any(clean);
-    private readonly PhraseSet _ignored = new(ignored);
+    private readonly PhraseSet _ignored = PhraseSet.Of(ignored);
 
     /// <summary>The first problem that counts, as start and length; null when there is none.</summary>
     public (int Start, int Length)? Problem(string text)
