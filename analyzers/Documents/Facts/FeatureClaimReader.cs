@@ -39,6 +39,14 @@ public sealed class FeatureClaimReader
         return [.. reader._claims.OrderBy(static claim => claim.Place == ClaimPlace.Included ? 0 : 1).ThenBy(static claim => claim.Span.Start)];
     }
 
+    /// <summary>The claims of the lists of included features alone, in document order.</summary>
+    public static IReadOnlyList<FeatureClaim> ReadIncluded(BoundDocument document, int level)
+    {
+        var reader = new FeatureClaimReader(document, level);
+        reader.FromIncluded();
+        return [.. reader._claims.OrderBy(static claim => claim.Span.Start)];
+    }
+
     private void FromIncluded()
     {
         foreach (var table in _document.TablesOf(TableRoles.Features))

@@ -15,6 +15,10 @@ public readonly record struct LevelMention(int Start, int Length, int Low, int H
 public sealed class LevelMentionFinder
 {
     private const int LongestNumber = 6;
+
+    // What may stand between a word and its number.
+    private const string Between = " \u00A0:#≥>=≤<~";
+
     private readonly ImmutableHashSet<string> _words;
 
     /// <summary>Takes the words from the aliases that end in a number: "Level 3" gives "level".</summary>
@@ -46,7 +50,9 @@ public sealed class LevelMentionFinder
                 index++;
             }
 
-            if ((start == 0 || !char.IsLetterOrDigit(text[start - 1])) && _words.Contains(Words.Fold(text[start..index]).TrimEnd('s')) && ReadMention(text, start, index) is { } mention)
+            // Only a number behind it makes a word worth being folded.
+            var number = Skip(text, index, Between);
+            if (number < text.Length && char.IsAsciiDigit(text[number]) && (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && _words.Contains(Words.Fold(text[start..index]).TrimEnd('s')) && ReadMention(text, start, index) is { } mention)
             {
                 yield return mention;
                 index = mention.Start + mention.Length;
@@ -73,7 +79,7 @@ public sealed class LevelMentionFinder
 
     private LevelMention? ReadMention(string text, int start, int wordEnd)
     {
-        var index = Skip(text, wordEnd, " \u00A0:#≥>=≤<~");
+        var index = Skip(text, wordEnd, Between);
         var sign = text.AsSpan(Math.Max(0, start - 3), start - Math.Max(0, start - 3)).ToString() + text[wordEnd..index];
         var low = ReadNumber(text, ref index);
         if (low is null)

@@ -17,8 +17,7 @@ public sealed class FeatureIncludedAndSkippedRule() : DocumentRule(new RuleDescr
             return;
         }
 
-        var included = FeatureClaimReader.Read(document, LevelReader.Level(document) ?? 0, [])
-            .Where(static claim => claim.Place == ClaimPlace.Included)
+        var included = FeatureClaimReader.ReadIncluded(document, LevelReader.Level(document) ?? 0)
             .ToLookup(static claim => claim.Feature.Id, StringComparer.Ordinal);
         foreach (var feature in skipped.Where(feature => included.Contains(feature.Feature.Id)).DistinctBy(static feature => feature.Feature.Id, StringComparer.Ordinal))
         {
@@ -41,7 +40,7 @@ public sealed class FeatureIncludedAndSkippedRule() : DocumentRule(new RuleDescr
         var isOurs = skipped.Feature.MinLevel <= level;
         var row = isOurs
             ? skipped.Place?.Row
-            : FeatureClaimReader.Read(document, level, []).FirstOrDefault(claim => claim.Place == ClaimPlace.Included && claim.Feature.Id == skipped.Feature.Id)?.Row;
+            : FeatureClaimReader.ReadIncluded(document, level).FirstOrDefault(claim => claim.Feature.Id == skipped.Feature.Id)?.Row;
         return row is null
             ? []
             : [new Fix($"Remove the row from the list of {(isOurs ? "skipped" : "included")} features", FixSafety.Unsafe, [TableRowWriter.Remove(document.Outline.Text, row)]) { IsPreferred = true }];

@@ -19,7 +19,7 @@ public sealed class FeatureLevelAnnotationRule() : DocumentRule(new RuleDescript
             return;
         }
 
-        foreach (var (raw, offset) in Texts(document))
+        foreach (var (raw, offset) in Texts(document).Where(static text => text.Raw.AsSpan().ContainsAny('+', '≥', '>')))
         {
             // Only an open end ("Level 3+") says where a feature starts; "(Level 3)" may be the document's own level.
             var starts = context.Definition.LevelMentions.Mentions(raw).ToList();
