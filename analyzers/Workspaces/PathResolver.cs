@@ -61,6 +61,12 @@ public static class PathResolver
     /// <summary>The path with <c>.</c> and <c>..</c> resolved and backslashes turned; null when it leaves the root.</summary>
     public static string? Normalize(string path)
     {
+        // Nearly every path is as it should be.
+        if (path.Length > 0 && path[0] is not ('/' or '.') && path[^1] != '/' && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal))
+        {
+            return path;
+        }
+
         var segments = new List<string>();
         foreach (var segment in path.Replace('\\', '/').Split('/'))
         {

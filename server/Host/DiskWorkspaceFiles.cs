@@ -18,6 +18,8 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     /// <summary>Of a folder with more entries the rest is not offered: listing it must not hold up typing.</summary>
     private const int MaxEntries = 2_000;
 
+    // Several rules ask for the same few places of every path.
+    private readonly ConcurrentDictionary<string, bool> _exists = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>?> _anchors = new(StringComparer.Ordinal);
@@ -36,6 +38,7 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
         _entries.Clear();
         _lineCounts.Clear();
         _anchors.Clear();
+        _exists.Clear();
         _index = new Lazy<FileNameIndex>(() => FileNameIndex.Of(root));
     }
 
@@ -43,7 +46,9 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     public DiskWorkspaceFiles Next() => new(root, Revision + 1);
 
     /// <inheritdoc/>
-    public override bool Exists(string path)
+    public override bool Exists(string path) => _exists.GetOrAdd(path, Find);
+
+    private bool Find(string path)
     {
         var folder = "";
         foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
