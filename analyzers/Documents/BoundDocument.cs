@@ -46,7 +46,7 @@ public sealed record BoundTable(
     TableDefinition Definition,
     MarkdownTable Table,
     BoundSection? Owner,
-    ImmutableDictionary<string, int> Columns)
+    IReadOnlyDictionary<string, int> Columns)
 {
     /// <summary>The cell of a row in the column with the role; null when the table has no such column or the row is too short.</summary>
     public TableCell? Cell(TableRow row, string columnRole) =>
@@ -118,6 +118,9 @@ public sealed record BoundDocument
 
     /// <summary>The bound tables in document order.</summary>
     public ImmutableArray<BoundTable> Tables { get; init; } = [];
+
+    /// <summary>What readers have read from the document, so that the next that asks gets the same.</summary>
+    internal DocumentMemos Memos { get; init; } = new();
 
     /// <summary>The first section with the role, or null.</summary>
     public BoundSection? Section(string role) => Sections.FirstOrDefault(section => section.Definition.Role == role);

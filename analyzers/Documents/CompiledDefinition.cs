@@ -28,6 +28,7 @@ public sealed class CompiledDefinition
     private readonly Lazy<CheckMatcher> _checks;
     private readonly Lazy<NumberSlotMatcher> _numberSlots;
     private readonly Lazy<ApprovalMatcher> _approvals;
+    private readonly Lazy<PhaseMatcher> _phaseNames;
     private readonly Lazy<KindRecognizer> _recognizer;
 
     /// <summary>Prepares a definition.</summary>
@@ -48,6 +49,7 @@ public sealed class CompiledDefinition
         _checks = new(() => new CheckMatcher(definition.Checks));
         _numberSlots = new(() => new NumberSlotMatcher(definition.NumberSlots));
         _approvals = new(() => new ApprovalMatcher(definition, Values));
+        _phaseNames = new(() => new PhaseMatcher(definition.Phases));
         _recognizer = new(() => new KindRecognizer(this));
         Predecessors = [.. definition.Kinds.Where(kind => definition.Kinds.Any(other => other.Predecessor == kind.Id))];
     }
@@ -99,6 +101,9 @@ public sealed class CompiledDefinition
 
     /// <summary>Tells whether a text names who approved something.</summary>
     public ApprovalMatcher Approvals => _approvals.Value;
+
+    /// <summary>Tells the phases of the workflow by their names.</summary>
+    internal PhaseMatcher PhaseNames => _phaseNames.Value;
 
     /// <summary>Recognises document kinds.</summary>
     public KindRecognizer Recognizer => _recognizer.Value;

@@ -43,6 +43,9 @@ internal static class DocumentBinder
         {
             State = DocumentStateReader.Read(document),
             IsTemplate = host?.IsTemplate ?? TemplateDetector.IsTemplate(document),
+
+            // What was read while this was not known may be wrong.
+            Memos = new DocumentMemos(),
         };
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 
@@ -11,8 +11,8 @@ public sealed class KindIndex
     private readonly Dictionary<string, SectionDefinition> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(SectionDefinition Definition, SectionDefinition Parent)>> _subsections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FieldPlace>> _fields = new(StringComparer.Ordinal);
-    private readonly List<(Regex Pattern, SectionDefinition Section)> _patterns = [];
-    private readonly List<(Regex Pattern, SectionDefinition Definition, SectionDefinition Parent)> _subsectionPatterns = [];
+    private readonly List<(TextPattern Pattern, SectionDefinition Section)> _patterns = [];
+    private readonly List<(TextPattern Pattern, SectionDefinition Definition, SectionDefinition Parent)> _subsectionPatterns = [];
     private readonly Dictionary<ColumnDefinition, ImmutableHashSet<string>> _columns = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Prepares a kind.</summary>
@@ -27,7 +27,7 @@ public sealed class KindIndex
         {
             if (section.HeadingPattern is { } pattern)
             {
-                _patterns.Add((PackPattern.Compile(pattern), section));
+                _patterns.Add((TextPattern.Get(pattern), section));
             }
 
             AddSubsections(section);
@@ -115,7 +115,7 @@ public sealed class KindIndex
         {
             if (subsection.HeadingPattern is { } pattern)
             {
-                _subsectionPatterns.Add((PackPattern.Compile(pattern), subsection, section));
+                _subsectionPatterns.Add((TextPattern.Get(pattern), subsection, section));
             }
 
             foreach (var key in Keys(subsection.Name, [.. subsection.Aliases, .. subsection.GenericNames]))

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 
@@ -37,9 +37,9 @@ public sealed class KindRecognizer
         foreach (var kind in _kinds)
         {
             var score = 0;
-            score += title.Length > 0 && kind.Title.Fits(title) ? TitleScore : 0;
+            score += title.Length > 0 && kind.Title?.Fits(title) == true ? TitleScore : 0;
             score += type.Length > 0 && kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase) ? FrontMatterScore : 0;
-            score += kind.File.Fits(path) ? FileScore : 0;
+            score += kind.File?.Fits(path) == true ? FileScore : 0;
             score += kind.IsInFolder(slashed) || IsIn(kind.Kind.GenericFolders, slashed) ? FolderScore : 0;
             score += SectionScore(kind.Kind, outline);
             if (score > bestScore)
@@ -62,7 +62,7 @@ public sealed class KindRecognizer
 
         foreach (var kind in _kinds)
         {
-            if ((first.Level == 1 && kind.Title.Fits(first.Key)) || kind.EmbeddedHeading.Fits(first.Key))
+            if ((first.Level == 1 && kind.Title?.Fits(first.Key) == true) || kind.EmbeddedHeading?.Fits(first.Key) == true)
             {
                 return kind.Kind;
             }
@@ -130,7 +130,7 @@ public sealed class KindRecognizer
     private bool IsDistinctiveTable(KindIndex index, MarkdownTable table)
     {
         var ids = _definition.RequirementIds;
-        return index.DistinctiveTables([.. table.Header.Cells.Select(static cell => HeadingKey.Normalize(cell.Text))])
+        return index.DistinctiveTables(table.HeaderKeys)
             .Any(definition => definition.Columns.All(static column => column.Role != ColumnRoles.RequirementId)
                 || table.Rows.Any(row => row.Cells.Any(cell => ids.Parse(cell.Raw) is { } id && ids.Prefix(id) is not null)));
     }
@@ -168,17 +168,17 @@ public sealed class KindRecognizer
 
     private sealed class KindPatterns(DocumentKind kind)
     {
-        private Regex? _title;
-        private Regex? _file;
-        private Regex? _embedded;
+        private TextPattern? _title;
+        private TextPattern? _file;
+        private TextPattern? _embedded;
 
         public DocumentKind Kind { get; } = kind;
 
-        public Regex? Title => _title ??= Patterns.Any(Kind.TitlePatterns);
+        public TextPattern? Title => _title ??= TextPattern.Any(Kind.TitlePatterns);
 
-        public Regex? File => _file ??= Patterns.Any(Kind.FilePatterns);
+        public TextPattern? File => _file ??= TextPattern.Any(Kind.FilePatterns);
 
-        public Regex? EmbeddedHeading => _embedded ??= Patterns.Any(Kind.EmbeddedHeadingPatterns);
+        public TextPattern? EmbeddedHeading => _embedded ??= TextPattern.Any(Kind.EmbeddedHeadingPatterns);
 
         public bool IsInFolder(string slashed) => IsIn(Kind.Folders, slashed);
     }

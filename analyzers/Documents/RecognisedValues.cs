@@ -36,11 +36,16 @@ public static class RecognisedValues
 
         foreach (var table in document.Tables)
         {
+            // Nearly no cell is wanted, so nothing is made of one before that is known.
+            var header = table.Table.Header.Cells;
             foreach (var row in table.Table.Rows)
             {
-                foreach (var value in OfRow(table, row, condition).Where(value => seen.Add(value.Span)))
+                foreach (var column in table.Definition.Columns)
                 {
-                    yield return value;
+                    if (table.Columns.TryGetValue(column.Role, out var position) && row.Cell(position) is { } cell && condition(cell.Raw) && seen.Add(cell.ContentSpan))
+                    {
+                        yield return new RecognisedValue(header[position].Text, column.Role, column.ValueKind, cell.Raw, cell.ContentSpan) { Cell = (table, row) };
+                    }
                 }
             }
         }
@@ -59,17 +64,6 @@ public static class RecognisedValues
         foreach (var item in field.Items.IsDefaultOrEmpty ? [] : field.Items)
         {
             yield return new RecognisedValue(field.Name, definition.Role, definition.ValueKind, item.Raw, item.ContentSpan) { Field = bound };
-        }
-    }
-
-    private static IEnumerable<RecognisedValue> OfRow(BoundTable table, TableRow row, Func<string, bool> condition)
-    {
-        foreach (var column in table.Definition.Columns)
-        {
-            if (table.Columns.TryGetValue(column.Role, out var position) && row.Cell(position) is { } cell && condition(cell.Raw))
-            {
-                yield return new RecognisedValue(table.Table.Header.Cells[position].Text, column.Role, column.ValueKind, cell.Raw, cell.ContentSpan) { Cell = (table, row) };
-            }
         }
     }
 }

@@ -12,9 +12,8 @@ internal static class TableBinder
         var bound = ImmutableArray.CreateBuilder<BoundTable>();
         foreach (var table in outline.Tables)
         {
-            var keys = table.Header.Cells.Select(static cell => HeadingKey.Normalize(cell.Text)).ToArray();
             var owner = owners[table.Section];
-            if (Best(index, table, keys, owner) is { } match)
+            if (Best(index, table, owner) is { } match)
             {
                 bound.Add(match);
             }
@@ -23,7 +22,7 @@ internal static class TableBinder
         return bound.ToImmutable();
     }
 
-    private static BoundTable? Best(KindIndex index, MarkdownTable table, string[] keys, BoundSection? owner)
+    private static BoundTable? Best(KindIndex index, MarkdownTable table, BoundSection? owner)
     {
         BoundTable? best = null;
         var bestScore = 0;
@@ -41,8 +40,8 @@ internal static class TableBinder
 
         void Consider(TableDefinition definition, BoundSection? tableOwner, int least)
         {
-            var columns = Columns(index, definition, keys);
-            if (columns.Count >= least && columns.Count > bestScore)
+            var columns = Columns(index, definition, table.HeaderKeys);
+            if (columns is not null && columns.Count >= least && columns.Count > bestScore)
             {
                 bestScore = columns.Count;
                 best = new BoundTable(definition, table, tableOwner, columns);
@@ -50,9 +49,10 @@ internal static class TableBinder
         }
     }
 
-    private static ImmutableDictionary<string, int> Columns(KindIndex index, TableDefinition definition, string[] keys)
+    // Null when no header is a column, as for most definitions.
+    private static Dictionary<string, int>? Columns(KindIndex index, TableDefinition definition, ImmutableArray<string> keys)
     {
-        var columns = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        Dictionary<string, int>? columns = null;
         var taken = 0UL;
         foreach (var column in definition.Columns)
         {
@@ -61,12 +61,13 @@ internal static class TableBinder
                 if ((taken & (1UL << position)) == 0 && index.IsColumn(column, keys[position]))
                 {
                     taken |= 1UL << position;
+                    columns ??= new Dictionary<string, int>(StringComparer.Ordinal);
                     columns.TryAdd(column.Role, position);
                     break;
                 }
             }
         }
 
-        return columns.ToImmutable();
+        return columns;
     }
 }

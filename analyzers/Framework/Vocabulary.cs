@@ -61,4 +61,8 @@ public sealed record NegativeScope
 /// <summary>Typical sequences of a text read with the wrong character set.</summary>
 /// <param name="Charset">The encoding's web name, for example <c>macintosh</c>.</param>
 /// <param name="Markers">Sequences that give it away.</param>
-public sealed record MojibakeSignature(string Charset, ImmutableArray<string> Markers);
+public sealed record MojibakeSignature(string Charset, ImmutableArray<string> Markers)
+{
+    /// <summary>The characters that its sequences begin with; a text that holds none of them holds no sequence.</summary>
+    public string Starts { get; } = string.Concat(Markers.Where(static marker => marker.Length > 0).Select(static marker => marker[0]));
+}

@@ -8,12 +8,17 @@ namespace FrameworkLsp.Analyzers.Markdown;
 public static partial class HeadingSlugs
 {
     /// <summary>Every anchor of a text.</summary>
-    public static IReadOnlySet<string> In(MarkdownOutline outline)
+    public static IReadOnlySet<string> In(MarkdownOutline outline) => With(Sections(outline).Select(static entry => entry.Slug), outline.Text);
+
+    /// <summary>Every anchor of a text whose headings are known.</summary>
+    /// <param name="slugs">The anchors of its headings.</param>
+    /// <param name="text">The text.</param>
+    public static IReadOnlySet<string> With(IEnumerable<string> slugs, string text)
     {
-        var anchors = Sections(outline).Select(static entry => entry.Slug).ToHashSet(StringComparer.Ordinal);
-        if (outline.Text.Contains('=', StringComparison.Ordinal))
+        var anchors = slugs.ToHashSet(StringComparer.Ordinal);
+        if (HoldsAttribute(text))
         {
-            foreach (Match id in HtmlId().Matches(outline.Text))
+            foreach (Match id in HtmlId().Matches(text))
             {
                 anchors.Add(id.Groups["id"].Value);
             }
@@ -32,8 +37,7 @@ public static partial class HeadingSlugs
     /// <summary>The slug of a heading: lower case, no punctuation, hyphens for blanks.</summary>
     public static string Of(string title)
     {
-        var custom = CustomId().Match(title);
-        if (custom.Success)
+        if (title.Contains("{#", StringComparison.Ordinal) && CustomId().Match(title) is { Success: true } custom)
         {
             return custom.Groups["id"].Value;
         }
@@ -43,7 +47,8 @@ public static partial class HeadingSlugs
         {
             if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
             {
-                slug.Append(Rune.ToLowerInvariant(rune).ToString());
+                var lower = Rune.ToLowerInvariant(rune);
+                _ = lower.IsBmp ? slug.Append((char)lower.Value) : slug.Append(lower.ToString());
             }
             else if (rune.Value == ' ')
             {
@@ -60,6 +65,20 @@ public static partial class HeadingSlugs
     /// </summary>
     public static bool Contains(IReadOnlySet<string> anchors, string fragment) =>
         fragment.Length == 0 || anchors.Contains(fragment) || anchors.Select(Simplified).Contains(Simplified(fragment), StringComparer.OrdinalIgnoreCase);
+
+    // A quote behind an equals sign: without one no element has an id.
+    private static bool HoldsAttribute(string text)
+    {
+        for (var index = text.IndexOf('=', StringComparison.Ordinal); index >= 0; index = text.IndexOf('=', index + 1))
+        {
+            if (text.AsSpan(index + 1).TrimStart() is ['"' or '\'', ..])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // The second heading with the same text is "-1".
     private static string Add(HashSet<string> anchors, string slug)

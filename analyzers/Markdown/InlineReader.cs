@@ -103,8 +103,11 @@ internal sealed class InlineReader(MarkdownDocument document, string parsedText,
     private bool MayHoldInlines(TextSpan span)
     {
         var content = text.AsSpan(span.Start, span.Length);
-        return content.ContainsAny(Markers) || content.ContainsAny(Addresses);
+        return content.ContainsAny(Markers) || (MayHoldAddress(content) && content.ContainsAny(Addresses));
     }
+
+    // Every address has one of these signs, and few texts do.
+    private static bool MayHoldAddress(ReadOnlySpan<char> content) => content.Contains(':') || content.Contains("w.", StringComparison.Ordinal) || content.Contains("W.", StringComparison.Ordinal);
 
     private bool IsTooRich(TextSpan span)
     {
@@ -112,6 +115,11 @@ internal sealed class InlineReader(MarkdownDocument document, string parsedText,
         if (content.Count('[') > MaximumBrackets)
         {
             return true;
+        }
+
+        if (content.Length < MaximumAddresses)
+        {
+            return false;
         }
 
         for (var count = 0; content.IndexOfAny(Addresses) is >= 0 and var found; count++)

@@ -179,7 +179,24 @@ public sealed record MarkdownTable(
     TextSpan Span,
     TableRow Header,
     TextSpan DelimiterSpan,
-    ImmutableArray<TableRow> Rows);
+    ImmutableArray<TableRow> Rows)
+{
+    private ImmutableArray<string> _headerKeys;
+
+    /// <summary>The texts of the header's cells in the form in which headings are compared; see <see cref="HeadingKey"/>.</summary>
+    public ImmutableArray<string> HeaderKeys
+    {
+        get
+        {
+            if (_headerKeys.IsDefault)
+            {
+                _headerKeys = [.. Header.Cells.Select(static cell => HeadingKey.Normalize(cell.Text))];
+            }
+
+            return _headerKeys;
+        }
+    }
+}
 
 /// <summary>A row of a table.</summary>
 /// <param name="Span">The row without indentation and line end.</param>

@@ -25,7 +25,8 @@ public sealed record MojibakeRepair(string Text, TextMap Map, string Charset)
 
         foreach (var signature in signatures)
         {
-            if (CountMarkers(text, signature.Markers) >= MinimumMarkers
+            if (MayHold(text, signature)
+                && CountMarkers(text, signature.Markers) >= MinimumMarkers
                 && MojibakeCharset.Find(signature.Charset) is { } charset
                 && charset.Encode(text) is { } bytes
                 && Decode(text, bytes, signature.Charset) is { } repair)
@@ -67,6 +68,20 @@ public sealed record MojibakeRepair(string Text, TextMap Map, string Charset)
         }
 
         return new MojibakeRepair(repaired.ToString(), TextMap.Create(segments.DrainToImmutable()), charset);
+    }
+
+    // Nearly all characters are ASCII, and hardly any other begins a sequence.
+    private static bool MayHold(string text, MojibakeSignature signature)
+    {
+        for (var index = 0; text.AsSpan(index).IndexOfAnyExceptInRange('\0', '\x7F') is >= 0 and var found; index += found + 1)
+        {
+            if (signature.Starts.Contains(text[index + found], StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return signature.Starts.Any(char.IsAscii);
     }
 
     // Stops at the number that is needed.

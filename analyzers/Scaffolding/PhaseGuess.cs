@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Framework;
 
@@ -31,8 +32,8 @@ internal static class PhaseGuess
         var names = new SortedDictionary<int, string>();
         foreach (var section in plan.Sections.Where(static section => section.Definition is { Role: SectionRoles.Phases, HeadingPattern: not null }))
         {
-            var match = PackPattern.Match(section.Definition.HeadingPattern!, section.Section.Key);
-            if (int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            var match = TextPattern.Get(section.Definition.HeadingPattern!).FirstMatch(section.Section.Key);
+            if (match is not null && int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 var title = section.Section.Title;
                 var end = title.AsSpan().IndexOfAny(":(–—");

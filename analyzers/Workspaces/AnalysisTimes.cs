@@ -12,9 +12,13 @@ public sealed class AnalysisTimes(Func<long> timestamp)
 {
     private readonly ConcurrentDictionary<RuleDescriptor, long> _rules = new();
     private long _parsing;
+    private long _facts;
 
     /// <summary>The time spent on turning texts into outlines.</summary>
     public long Parsing => Interlocked.Read(ref _parsing);
+
+    /// <summary>The time spent on reading facts from outlines, with what rules look up in them.</summary>
+    public long Facts => Interlocked.Read(ref _facts);
 
     /// <summary>The time spent in the check of a rule; 0 when it did not run.</summary>
     public long Of(RuleDescriptor rule) => _rules.GetValueOrDefault(rule);
@@ -22,6 +26,8 @@ public sealed class AnalysisTimes(Func<long> timestamp)
     internal long Start() => timestamp();
 
     internal void AddParsing(long start) => Interlocked.Add(ref _parsing, timestamp() - start);
+
+    internal void AddFacts(long start) => Interlocked.Add(ref _facts, timestamp() - start);
 
     internal void AddRule(RuleDescriptor rule, long start)
     {

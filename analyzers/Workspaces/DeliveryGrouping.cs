@@ -10,18 +10,16 @@ namespace FrameworkLsp.Analyzers.Workspaces;
 /// </summary>
 internal sealed class DeliveryGrouping
 {
-    private readonly FrameworkDefinition _definition;
     private readonly ImmutableArray<DocumentFacts> _documents;
     private readonly Dictionary<string, int> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _stageKinds;
     private readonly Dictionary<string, int> _order;
     private readonly bool[] _takesPart;
     private readonly DisjointGroups _groups;
-    private readonly Dictionary<string, string?> _roots = new(StringComparer.Ordinal);
+    private readonly PathSearch _search;
 
     private DeliveryGrouping(FrameworkDefinition definition, ImmutableArray<DocumentFacts> documents)
     {
-        _definition = definition;
         _documents = documents;
         var kinds = definition.Kinds.ToDictionary(static kind => kind.Id, StringComparer.Ordinal);
         _takesPart = [.. documents.Select(facts => !facts.IsTemplate && !facts.IsReference && kinds.TryGetValue(facts.Kind, out var kind) && kind.HasRole(KindRoles.Delivers))];
@@ -36,6 +34,8 @@ internal sealed class DeliveryGrouping
                 _byPath[documents[index].Path] = index;
             }
         }
+
+        _search = new PathSearch(definition, _byPath.ContainsKey, root => documents.Any(facts => facts.Path.StartsWith(root, StringComparison.Ordinal)));
     }
 
     /// <summary>The deliveries of the given documents, embedded ones included; every document is in exactly one.</summary>
@@ -87,7 +87,7 @@ internal sealed class DeliveryGrouping
 
     private void JoinByFolder()
     {
-        foreach (var members in Members(facts => facts.IsEmbedded ? null : DeliveryRoot(facts)))
+        foreach (var members in Members(facts => facts.IsEmbedded ? null : _search.DeliveryRoot(facts.Path)))
         {
             if (!IsAmbiguous(members))
             {
@@ -109,25 +109,12 @@ internal sealed class DeliveryGrouping
 
             foreach (var link in _documents[index].Links)
             {
-                if (Target(_documents[index], link) is { } target && _takesPart[target] && (_groups.Of(index).Stages & _groups.Of(target).Stages) == 0)
+                if (_search.Find(_documents[index].Path, link.Target) is { } path && _byPath[path] is var target && _takesPart[target] && (_groups.Of(index).Stages & _groups.Of(target).Stages) == 0)
                 {
                     _groups.Join(index, target);
                 }
             }
         }
-    }
-
-    private int? Target(DocumentFacts facts, LinkFact link)
-    {
-        foreach (var candidate in PathResolver.Candidates(_definition, facts.Path, DeliveryRoot(facts), link.Target))
-        {
-            if (_byPath.TryGetValue(candidate, out var target))
-            {
-                return target;
-            }
-        }
-
-        return null;
     }
 
     // Examples in one host with the same project form a delivery of their own; they never join documents outside.
@@ -176,19 +163,7 @@ internal sealed class DeliveryGrouping
         return false;
     }
 
-    private string Root(DocumentFacts facts) => DeliveryRoot(facts) ?? PathResolver.Folder(facts.Path);
-
-    // The documents of one folder share it.
-    private string? DeliveryRoot(DocumentFacts facts)
-    {
-        var folder = PathResolver.Folder(facts.Path);
-        if (!_roots.TryGetValue(folder, out var root))
-        {
-            _roots[folder] = root = PathResolver.DeliveryRoot(_definition, facts.Path);
-        }
-
-        return root;
-    }
+    private string Root(DocumentFacts facts) => _search.DeliveryRoot(facts.Path) ?? PathResolver.Folder(facts.Path);
 
     private ImmutableArray<Delivery> Collect() =>
     [

@@ -37,7 +37,9 @@ public sealed class Document
 
     /// <summary>The anchors that links may lead to.</summary>
     public IReadOnlySet<string> GetAnchors(CancellationToken cancellationToken = default) =>
-        _anchors ??= HeadingSlugs.In(MarkdownParser.Parse(Text.ToString(), cancellationToken));
+        _anchors ??= _analysis is { Parts: [{ Facts.Anchors: var slugs }, ..] }
+            ? HeadingSlugs.With(slugs, Text.ToString())
+            : HeadingSlugs.In(MarkdownParser.Parse(Text.ToString(), cancellationToken));
 
     /// <summary>Facts, their places and the findings of the document rules. A cancelled computation leaves nothing behind.</summary>
     public DocumentAnalysis GetAnalysis(CancellationToken cancellationToken = default) => GetAnalysis(times: null, cancellationToken);

@@ -12,6 +12,7 @@ public sealed record ResolvedEvidence(bool Exists, string? Path, string? Nearest
 public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFiles files)
 {
     private const int MostAlternatives = 16;
+    private readonly PathSearch _search = new(definition, files.Exists, root => files.Exists(root.TrimEnd('/')));
 
     /// <summary>Resolves a path of a document.</summary>
     public ResolvedEvidence Resolve(string documentPath, string written)
@@ -37,10 +38,10 @@ public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFi
         if (wildcard >= 0)
         {
             var folder = PathResolver.Folder(path[..wildcard]).TrimEnd('/');
-            return new ResolvedEvidence(folder.Length == 0 || Find(documentPath, folder) is not null, null, null);
+            return new ResolvedEvidence(folder.Length == 0 || _search.Find(documentPath, folder) is not null, null, null);
         }
 
-        if (Find(documentPath, path) is { } found)
+        if (_search.Find(documentPath, path) is { } found)
         {
             return new ResolvedEvidence(true, found, null);
         }
@@ -53,8 +54,6 @@ public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFi
             ? new ResolvedEvidence(true, ending.Count == 1 ? ending[0] : null, null)
             : new ResolvedEvidence(false, null, named is [var only] ? only : null);
     }
-
-    private string? Find(string documentPath, string path) => PathResolver.Candidates(definition, documentPath, path).FirstOrDefault(candidate => candidate.Length > 0 && files.Exists(candidate));
 
     // "src/{api,worker}/main.py" names two files. Placeholders in braces ("{name}") name none.
     private static List<string> Alternatives(string path)

@@ -36,7 +36,6 @@ public static class PathResolver
     /// </summary>
     public static string? DeliveryRoot(FrameworkDefinition definition, string documentPath)
     {
-        var slashed = "/" + documentPath;
         var first = -1;
         foreach (var kind in definition.Kinds)
         {
@@ -47,7 +46,7 @@ public static class PathResolver
 
             foreach (var folder in kind.Folders)
             {
-                var index = slashed.IndexOf("/" + folder, StringComparison.Ordinal);
+                var index = IndexOfFolder(documentPath, folder);
                 if (index >= 0 && (first < 0 || index < first))
                 {
                     first = index;
@@ -91,6 +90,21 @@ public static class PathResolver
 
         return string.Join('/', segments);
     }
+
+    // Where a folder with its closing slash stands in a path, not as the end of another's name; -1 when it does not.
+    private static int IndexOfFolder(string path, string folder)
+    {
+        var index = path.IndexOf(folder, StringComparison.Ordinal);
+        while (index > 0 && path[index - 1] != '/')
+        {
+            index = path.IndexOf(folder, index + 1, StringComparison.Ordinal);
+        }
+
+        return index;
+    }
+
+    /// <summary>Whether a path has segments that lead elsewhere: <c>.</c> and <c>..</c>.</summary>
+    internal static bool HoldsDots(string path) => path.Contains("./", StringComparison.Ordinal) || path.Contains(".\\", StringComparison.Ordinal) || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("..", StringComparison.Ordinal) || path == ".";
 
     /// <summary>The folder of a path with a closing slash; empty at the root.</summary>
     public static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];

@@ -15,7 +15,7 @@ internal sealed class LintRun(LintOptions options, Terminal terminal, RunProgres
     /// <summary>The path that stands for standard input.</summary>
     private const string StandardInput = "-";
 
-    private readonly AnalysisTimes? _times = options.Statistics ? new AnalysisTimes(Stopwatch.GetTimestamp) : null;
+    private readonly AnalysisTimes? _times = options.Statistics ? new AnalysisTimes(WorkingClock.Timestamp) : null;
     private readonly DateOnly _today = DateOnly.FromDateTime(DateTime.Now);
 
     /// <summary>Runs and tells the exit code.</summary>

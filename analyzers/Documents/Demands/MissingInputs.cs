@@ -10,6 +10,9 @@ public static class MissingInputs
     // A note that names fewer of them is no list of the inputs.
     private const int FewestNamed = 3;
 
+    // No name holds it, so none is found across two lines.
+    private const char LineEnd = '\n';
+
     /// <summary>
     /// The inputs without evidence, in the order of the definition. Those that a field answers (level, modules) have rules of their own and are left
     /// out.
@@ -41,10 +44,9 @@ public static class MissingInputs
     {
         var lines = document.Outline.ListItems.Select(static item => item.Raw)
             .Concat(document.Outline.Tables.SelectMany(static table => table.Rows).Select(static row => string.Join(' ', row.Cells.Select(static cell => cell.Text))))
-            .Concat(document.Outline.Fields.Select(static field => field.Name))
-            .Select(Words.Fold)
-            .ToList();
-        var missing = inputs.FindAll(input => !input.Aliases.Append(input.Name).Select(Words.Fold).Any(name => lines.Exists(line => Words.IndexOfPhrase(line, name) >= 0)));
+            .Concat(document.Outline.Fields.Select(static field => field.Name));
+        var note = string.Join(LineEnd, lines.Select(Words.Fold));
+        var missing = inputs.FindAll(input => !input.Aliases.Append(input.Name).Select(Words.Fold).Any(name => Words.IndexOfPhrase(note, name) >= 0));
         return inputs.Count - missing.Count < FewestNamed ? [] : missing;
     }
 }

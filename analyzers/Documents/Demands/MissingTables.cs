@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -60,7 +61,7 @@ public static class MissingTables
             return false;
         }
 
-        var regex = PackPattern.Compile(pattern);
+        var regex = TextPattern.Get(pattern);
         var labels = section.Definition.ItemLabels.Select(HeadingKey.Normalize).ToHashSet(StringComparer.Ordinal);
         var sections = document.Outline.Sections;
         var labelled = document.Outline.Fields.Where(field => labels.Contains(field.Key)).Select(static field => field.Section)

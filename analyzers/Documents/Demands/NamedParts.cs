@@ -9,10 +9,12 @@ namespace FrameworkLsp.Analyzers.Documents.Demands;
 /// </summary>
 internal sealed class NamedParts
 {
-    private readonly Dictionary<BoundSection, HashSet<FieldDefinition>> _bySection = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<FieldDefinition> _headings = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<BoundSection> _withItems = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<BoundSection> _withLooseItems = new(ReferenceEqualityComparer.Instance);
+
+    // By the index of the outline's section that a bound section is.
+    private readonly List<FieldDefinition>?[] _fields;
+    private readonly bool[] _hasItems;
+    private readonly bool[] _hasLooseItems;
     private readonly Lazy<HashSet<string>> _frontMatter;
     private readonly BoundDocument _document;
     private readonly KindIndex _index;
@@ -22,6 +24,8 @@ internal sealed class NamedParts
         _document = document;
         _index = document.Definition.Kind(document.Kind);
         _frontMatter = new(FrontMatterRoles);
+        var sections = document.Outline.Sections.Length;
+        (_fields, _hasItems, _hasLooseItems) = (new List<FieldDefinition>?[sections], new bool[sections], new bool[sections]);
         foreach (var field in document.Outline.Fields.Where(static field => field.Notation != FieldNotation.FrontMatter))
         {
             Add(field.Section, field.Key);
@@ -35,9 +39,9 @@ internal sealed class NamedParts
 
         foreach (var table in document.Outline.Tables)
         {
-            foreach (var cell in table.Header.Cells)
+            foreach (var key in table.HeaderKeys)
             {
-                Add(table.Section, HeadingKey.Normalize(cell.Text));
+                Add(table.Section, key);
             }
         }
 
@@ -45,7 +49,7 @@ internal sealed class NamedParts
     }
 
     /// <summary>Whether a field is named inside a section, subsections included.</summary>
-    public bool IsNamedIn(BoundSection section, FieldDefinition field) => _bySection.TryGetValue(section, out var fields) && fields.Contains(field);
+    public bool IsNamedIn(BoundSection section, FieldDefinition field) => _fields[section.Section.Index]?.Exists(other => ReferenceEquals(other, field)) == true;
 
     /// <summary>Whether a field stands anywhere where it counts for the whole document: bound, as a heading, or under another name in the front matter.</summary>
     public bool IsNamed(FieldDefinition field) =>
@@ -56,10 +60,10 @@ internal sealed class NamedParts
         _index.Fields(section.Section.Key).Any(place => section.Definition.Fields.Contains(place.Field));
 
     /// <summary>Whether a section holds list items, subsections or tables: work can be listed in each of these forms.</summary>
-    public bool HoldsItems(BoundSection section) => _withItems.Contains(section);
+    public bool HoldsItems(BoundSection section) => _hasItems[section.Section.Index];
 
     /// <summary>Whether a section holds a list that no field claims.</summary>
-    public bool HoldsLooseList(BoundSection section) => _withLooseItems.Contains(section);
+    public bool HoldsLooseList(BoundSection section) => _hasLooseItems[section.Section.Index];
 
     private HashSet<string> FrontMatterRoles() =>
     [
@@ -72,30 +76,57 @@ internal sealed class NamedParts
     private void AddItems()
     {
         // A sentence that ends in a colon is no name: its list is as loose as one without it.
-        var claimed = _document.Fields.SelectMany(static field => field.Field.Items.IsDefaultOrEmpty ? [] : field.Field.Items.Select(static item => item.Span.Start))
-            .Concat(_document.Outline.Fields.Select(static field => field.Span.Start))
-            .ToHashSet();
-        var items = new HashSet<int>();
-        var loose = new HashSet<int>();
-        foreach (var item in _document.Outline.ListItems)
+        var claimed = new HashSet<int>();
+        foreach (var field in _document.Fields)
         {
-            items.Add(item.Section);
-            if (item.Parent < 0 && !loose.Contains(item.Section) && !claimed.Contains(item.Span.Start))
+            foreach (var item in field.Field.Items.IsDefault ? [] : field.Field.Items)
             {
-                loose.Add(item.Section);
+                claimed.Add(item.Span.Start);
             }
         }
 
-        _withItems.UnionWith(items.SelectMany(OwnersOf));
-        _withLooseItems.UnionWith(loose.SelectMany(OwnersOf));
-        foreach (var table in _document.Outline.Tables)
+        foreach (var field in _document.Outline.Fields)
         {
-            _withItems.UnionWith(OwnersOf(table.Section));
+            claimed.Add(field.Span.Start);
         }
 
-        foreach (var section in _document.Outline.Sections.Where(static section => section.Parent > 0))
+        foreach (var item in _document.Outline.ListItems)
         {
-            _withItems.UnionWith(OwnersOf(section.Parent));
+            Mark(_hasItems, item.Section);
+            if (item.Parent < 0 && !claimed.Contains(item.Span.Start))
+            {
+                Mark(_hasLooseItems, item.Section);
+            }
+        }
+
+        foreach (var table in _document.Outline.Tables)
+        {
+            Mark(_hasItems, table.Section);
+        }
+
+        foreach (var section in _document.Outline.Sections)
+        {
+            if (section.Parent > 0)
+            {
+                Mark(_hasItems, section.Parent);
+            }
+        }
+    }
+
+    // Marks the sections that an outline section stands in; those above one that is marked are marked.
+    private void Mark(bool[] marks, int section)
+    {
+        for (var index = section; index >= 0; index = _document.Outline.Sections[index].Parent)
+        {
+            if (_document.Owners[index] is { Section.Index: var owner })
+            {
+                if (marks[owner])
+                {
+                    return;
+                }
+
+                marks[owner] = true;
+            }
         }
     }
 
@@ -107,26 +138,22 @@ internal sealed class NamedParts
             return;
         }
 
-        foreach (var owner in OwnersOf(section))
-        {
-            if (!_bySection.TryGetValue(owner, out var fields))
-            {
-                _bySection[owner] = fields = new HashSet<FieldDefinition>(ReferenceEqualityComparer.Instance);
-            }
-
-            fields.UnionWith(places.Select(static place => place.Field));
-        }
-    }
-
-    // The bound sections that an outline section stands in, innermost first.
-    private IEnumerable<BoundSection> OwnersOf(int section)
-    {
         BoundSection? last = null;
         for (var index = section; index >= 0; index = _document.Outline.Sections[index].Parent)
         {
-            if (_document.Owners[index] is { } owner && !ReferenceEquals(owner, last))
+            if (_document.Owners[index] is not { } owner || ReferenceEquals(owner, last))
             {
-                yield return last = owner;
+                continue;
+            }
+
+            last = owner;
+            var fields = _fields[owner.Section.Index] ??= [];
+            foreach (var place in places)
+            {
+                if (!fields.Exists(known => ReferenceEquals(known, place.Field)))
+                {
+                    fields.Add(place.Field);
+                }
             }
         }
     }

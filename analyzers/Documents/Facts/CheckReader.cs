@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -22,10 +22,10 @@ public sealed record CheckRow(BoundTable Table, TableRow Row, string Name, Verif
 public static class CheckReader
 {
     // The facts and many rules ask for the rows of the same document.
-    private static readonly ConditionalWeakTable<BoundDocument, CheckRow[]> Known = [];
+    private static readonly DocumentMemo<ImmutableArray<CheckRow>> Known = new(static document => [.. Find(document)]);
 
     /// <summary>Every row of every table of checks in a document.</summary>
-    public static IReadOnlyList<CheckRow> Rows(BoundDocument document) => Known.GetValue(document, static document => [.. Find(document)]);
+    public static IReadOnlyList<CheckRow> Rows(BoundDocument document) => Known.Of(document);
 
     private static IEnumerable<CheckRow> Find(BoundDocument document)
     {

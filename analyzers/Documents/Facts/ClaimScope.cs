@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -14,7 +13,7 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 internal sealed class ClaimScope
 {
     // Several rules ask for the scope of the same document.
-    private static readonly ConditionalWeakTable<BoundDocument, ClaimScope> Known = [];
+    private static readonly DocumentMemo<ClaimScope> Known = new(static document => new ClaimScope(document));
 
     private readonly BoundDocument _document;
     private readonly ImmutableArray<TextSpan> _silent;
@@ -28,7 +27,7 @@ internal sealed class ClaimScope
     private NegativeScopeMatcher Words => _document.Definition.NegativeScope;
 
     /// <summary>The scope of a document.</summary>
-    public static ClaimScope Of(BoundDocument document) => Known.GetValue(document, static document => new ClaimScope(document));
+    public static ClaimScope Of(BoundDocument document) => Known.Of(document);
 
     /// <summary>Whether what stands at an offset may be a claim at all, as far as its place goes.</summary>
     public bool IsOpen(int offset) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -18,7 +17,7 @@ internal sealed class ComposeReader
     private const string AnyAddress = "0.0.0.0";
 
     // Several rules ask for the containers of the same document.
-    private static readonly ConditionalWeakTable<BoundDocument, IReadOnlyList<ComposeService>> Known = [];
+    private static readonly DocumentMemo<IReadOnlyList<ComposeService>> Known = new(ReadAll);
 
     private readonly CodeFence _fence;
     private readonly PhraseSet _runOnceWords;
@@ -30,7 +29,9 @@ internal sealed class ComposeReader
     }
 
     /// <summary>The containers in document order.</summary>
-    public static IReadOnlyList<ComposeService> Read(BoundDocument document) => Known.GetValue(document, static document =>
+    public static IReadOnlyList<ComposeService> Read(BoundDocument document) => Known.Of(document);
+
+    private static List<ComposeService> ReadAll(BoundDocument document)
     {
         var definition = document.Definition.Definition;
         var key = definition.Naming.ServicesFolder.TrimEnd('/');
@@ -42,7 +43,7 @@ internal sealed class ComposeReader
         }
 
         return services;
-    });
+    }
 
     private IEnumerable<ComposeService> Services(string key) =>
         Child(YamlTree.Parse("", _fence.Content, new YamlDiagnostics()), key) is not YamlMapping services ? [] : services.Entries

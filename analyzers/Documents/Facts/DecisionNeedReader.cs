@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -35,7 +34,7 @@ internal static class DecisionNeedReader
     /// <summary>For a record of a decision, the words in it that call for one; empty for others.</summary>
     public static IEnumerable<string> Decided(BoundDocument document) => !document.Kind.HasRole(KindRoles.Decides) || document.IsTemplate
         ? []
-        : Keywords(document).Where(keyword => document.Outline.Text.Contains(keyword, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal);
+        : WordSearch.For(Keywords(document)).FoundIn(document.Outline.Text).Order(StringComparer.Ordinal);
 
     /// <summary>Whether a document refers to a record of a decision: by its path, or by its id.</summary>
     public static bool CitesDecision(BoundDocument document, IEnumerable<LinkFact> links)
@@ -47,8 +46,8 @@ internal static class DecisionNeedReader
         }
 
         var records = definition.Kinds.Where(static kind => kind.HasRole(KindRoles.Decides)).ToList();
-        return links.Any(link => records.Exists(kind => kind.Folders.Any(folder => ("/" + link.Target).Contains("/" + folder, StringComparison.Ordinal)) || kind.FilePatterns.Any(pattern => PackPattern.IsMatch(pattern, link.Target))))
-            || (Regex(definition) is { } citation && citation.Fits(document.Outline.Text));
+        return links.Any(link => records.Exists(kind => kind.Folders.Any(folder => ("/" + link.Target).Contains("/" + folder, StringComparison.Ordinal)) || kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(link.Target))))
+            || (Citation(definition) is { } citation && citation.Fits(document.Outline.Text));
     }
 
     // The documents that choose: those with requirements and those that map them.
@@ -69,7 +68,9 @@ internal static class DecisionNeedReader
 
         var scope = ClaimScope.Of(document);
         var external = PhraseSet.Of(definition.Architecture.ExternalWords);
-        foreach (var sentence in Sentence.Holding(document.Outline, WordSearch.For(keywords)))
+        var places = DocumentWords.Of(document).Find(keywords);
+        var used = places.Select(static place => place.Phrase).ToHashSet(StringComparer.Ordinal);
+        foreach (var sentence in Sentence.Around(document.Outline, places))
         {
             if (external.OccursIn(sentence.Text) || IsAboutOthers(document, sentence.Start))
             {
@@ -79,7 +80,7 @@ internal static class DecisionNeedReader
             var lower = sentence.Text.ToLowerInvariant();
             foreach (var trigger in definition.DecisionTriggers)
             {
-                foreach (var keyword in trigger.Keywords)
+                foreach (var keyword in trigger.Keywords.Where(used.Contains))
                 {
                     var index = Words.IndexOfPhrase(lower, keyword);
                     if (index >= 0 && scope.IsClaimed(sentence, index, keyword.Length) && document.Outline.CodeAt(sentence.Start + index) is null)
@@ -95,8 +96,8 @@ internal static class DecisionNeedReader
     private static bool IsAboutOthers(BoundDocument document, int offset) =>
         document.Owners[document.Outline.SectionAt(offset).Index]?.Definition.Role is SectionRoles.Dependencies or SectionRoles.BusinessContext;
 
-    private static Regex? Regex(FrameworkDefinition definition) =>
-        definition.Architecture.DecisionCitation.Length == 0 ? null : PackPattern.Get(definition.Architecture.DecisionCitation);
+    private static TextPattern? Citation(FrameworkDefinition definition) =>
+        definition.Architecture.DecisionCitation.Length == 0 ? null : TextPattern.Get(definition.Architecture.DecisionCitation);
 
     private sealed record KeywordList(ImmutableArray<string> Words);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -20,7 +20,7 @@ internal sealed class EventReader
     private static readonly ConditionalWeakTable<CompiledDefinition, ImmutableHashSet<string>> Labels = [];
 
     private readonly BoundDocument _document;
-    private readonly Regex _name;
+    private readonly TextPattern _name;
     private readonly ImmutableHashSet<string> _keys;
     private readonly List<EventEntry> _events = [];
 
@@ -28,7 +28,7 @@ internal sealed class EventReader
     {
         var architecture = document.Definition.Definition.Architecture;
         _document = document;
-        _name = PackPattern.Get(architecture.EventName);
+        _name = TextPattern.Get(architecture.EventName);
         _keys = Labels.GetValue(document.Definition, static definition => [.. definition.Definition.Architecture.EventLabels.Select(HeadingKey.Normalize)]);
     }
 
@@ -93,7 +93,7 @@ internal sealed class EventReader
             }
 
             var token = raw[start..end].TrimEnd('.');
-            if (token.Contains('.', StringComparison.Ordinal) && _name.IsMatch(token))
+            if (token.Contains('.', StringComparison.Ordinal) && _name.Fits(token))
             {
                 _events.Add(new EventEntry(token, new TextSpan(offset + start, token.Length), label, section));
             }

@@ -59,7 +59,7 @@ public static class EvidenceReader
     public static EvidenceFact? PathOf(BoundDocument document, string text)
     {
         var slots = document.Definition.Definition.EvidencePaths;
-        if (text.Length is < 4 or > LongestPath || PackPattern.Match(slots.Pattern, text) is not { Success: true } match)
+        if (text.Length is < 4 or > LongestPath || TextPattern.Get(slots.Pattern).FirstMatch(text) is not { } match)
         {
             return null;
         }
@@ -122,7 +122,8 @@ public static class EvidenceReader
     private static bool IsRemoved(BoundDocument document, TableRow row)
     {
         var words = document.Definition.Definition.EvidencePaths.RemovedWords;
-        return row.Cells.Any(cell => Words.Fold(cell.Text).Split(' ', '(', ',', ';').Any(word => words.Any(removed => word.StartsWith(removed, StringComparison.Ordinal))));
+        var search = WordSearch.For(words);
+        return row.Cells.Any(cell => search.OccursIn(cell.Text) && Words.Fold(cell.Text).Split(' ', '(', ',', ';').Any(word => words.Any(removed => word.StartsWith(removed, StringComparison.Ordinal))));
     }
 
     private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

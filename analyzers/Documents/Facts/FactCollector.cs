@@ -12,15 +12,12 @@ public static class FactCollector
     /// <summary>Collects.</summary>
     public static (DocumentFacts Facts, FactLocations Locations) Collect(BoundDocument document, CancellationToken cancellationToken = default)
     {
-        var spans = ImmutableDictionary.CreateBuilder<FactKey, TextSpan>();
+        var spans = new Dictionary<FactKey, TextSpan>();
         spans[FactKey.Title] = document.TitleAnchor;
         void Place(FactKey key, TextSpan span)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!spans.ContainsKey(key))
-            {
-                spans[key] = span;
-            }
+            spans.TryAdd(key, span);
         }
 
         var links = LinkReader.Read(document)
@@ -192,7 +189,7 @@ public static class FactCollector
             Place(FactKey.TraceTable, document.Outline.Sections[section].TitleSpan);
         }
 
-        return (facts, new FactLocations(spans.ToImmutable(), document.ToSource));
+        return (facts, new FactLocations(spans, document.ToSource));
     }
 
     private static string Text(BoundDocument document, string role, FactKey key, Action<FactKey, TextSpan> place)

@@ -92,10 +92,10 @@ public readonly record struct FactKey(string Name, string Id = "", int Ordinal =
 /// <summary>Where the facts of a document stand.</summary>
 public sealed class FactLocations
 {
-    private readonly ImmutableDictionary<FactKey, TextSpan> _spans;
+    private readonly IReadOnlyDictionary<FactKey, TextSpan> _spans;
     private readonly TextMap _toSource;
 
-    internal FactLocations(ImmutableDictionary<FactKey, TextSpan> spans, TextMap toSource)
+    internal FactLocations(IReadOnlyDictionary<FactKey, TextSpan> spans, TextMap toSource)
     {
         _spans = spans;
         _toSource = toSource;

@@ -14,23 +14,26 @@ public sealed class FeatureClaimReader
     private readonly MarkdownOutline _outline;
     private readonly ClaimText _text;
     private readonly TaskItems _tasks;
+    private readonly FeaturePlaces _places;
     private readonly List<FeatureClaim> _claims = [];
 
-    private FeatureClaimReader(BoundDocument document, int level)
+    private FeatureClaimReader(BoundDocument document, int level, int above)
     {
         _document = document;
         _outline = document.Outline;
         _text = new ClaimText(document, level);
         _tasks = new TaskItems(document, _text);
+        _places = new FeaturePlaces(document, above);
     }
 
     /// <summary>The claims, included features first, in document order otherwise.</summary>
     /// <param name="document">The document.</param>
     /// <param name="level">The number of its level; what speaks of other levels claims nothing.</param>
+    /// <param name="above">Features of this level and lower ones may be left out.</param>
     /// <param name="checks">Ids of the checks whose rows name the level's features.</param>
-    public static IReadOnlyList<FeatureClaim> Read(BoundDocument document, int level, IReadOnlyCollection<string> checks)
+    public static IReadOnlyList<FeatureClaim> Read(BoundDocument document, int level, int above, IReadOnlyCollection<string> checks)
     {
-        var reader = new FeatureClaimReader(document, level);
+        var reader = new FeatureClaimReader(document, level, above);
         reader.FromIncluded();
         reader.FromLists();
         reader.FromChecks(checks);
@@ -42,7 +45,7 @@ public sealed class FeatureClaimReader
     /// <summary>The claims of the lists of included features alone, in document order.</summary>
     public static IReadOnlyList<FeatureClaim> ReadIncluded(BoundDocument document, int level)
     {
-        var reader = new FeatureClaimReader(document, level);
+        var reader = new FeatureClaimReader(document, level, above: 0);
         reader.FromIncluded();
         return [.. reader._claims.OrderBy(static claim => claim.Span.Start)];
     }
@@ -58,7 +61,7 @@ public sealed class FeatureClaimReader
 
             foreach (var row in table.Table.Rows)
             {
-                if (table.Cell(row, ColumnRoles.Feature) is { } cell)
+                if (table.Cell(row, ColumnRoles.Feature) is { } cell && _places.AnyIn(cell.ContentSpan))
                 {
                     AddList(cell.Raw, cell.ContentSpan.Start, ClaimPlace.Included, table, row);
                 }
@@ -69,7 +72,7 @@ public sealed class FeatureClaimReader
         foreach (var item in _outline.ListItems)
         {
             var isIncluded = isLabelled.Contains(item.Index) || _document.Owners[item.Section]?.Definition.Role == SectionRoles.Included;
-            if (isIncluded && !_text.IsSilent(item.Section) && !_text.SpeaksOfOthers(item.Text))
+            if (isIncluded && _places.AnyIn(item.ContentSpan) && !_text.IsSilent(item.Section) && !_text.SpeaksOfOthers(item.Text))
             {
                 AddList(item.Raw, item.ContentSpan.Start, ClaimPlace.Included);
             }
@@ -103,7 +106,7 @@ public sealed class FeatureClaimReader
                 continue;
             }
 
-            foreach (var item in field.Field.Items.Where(item => IsTicked(item) && !_text.SpeaksOfOthers(item.Text)))
+            foreach (var item in field.Field.Items.Where(item => _places.AnyIn(item.ContentSpan) && IsTicked(item) && !_text.SpeaksOfOthers(item.Text)))
             {
                 AddProse(item.Raw, item.ContentSpan.Start, ClaimPlace.Listed);
             }
@@ -133,7 +136,7 @@ public sealed class FeatureClaimReader
 
             foreach (var cell in new[] { row.Result, row.Table.Cell(row.Row, ColumnRoles.Evidence) })
             {
-                if (cell is not null && !_text.SpeaksOfOthers(cell.Text))
+                if (cell is not null && _places.AnyIn(cell.ContentSpan) && !_text.SpeaksOfOthers(cell.Text))
                 {
                     AddList(cell.Raw, cell.ContentSpan.Start, ClaimPlace.Checked);
                 }
@@ -145,7 +148,7 @@ public sealed class FeatureClaimReader
     {
         foreach (var item in _outline.ListItems)
         {
-            if (_tasks.IsTask(item))
+            if (_places.AnyIn(item.ContentSpan) && _tasks.IsTask(item))
             {
                 AddProse(item.Raw, item.ContentSpan.Start, ClaimPlace.Task);
             }
@@ -161,7 +164,7 @@ public sealed class FeatureClaimReader
 
             foreach (var row in table.Table.Rows)
             {
-                if (table.Cell(row, ColumnRoles.Tasks) is { } cell && !_text.SpeaksOfOthers(_outline.Text.Substring(row.Span.Start, row.Span.Length)))
+                if (table.Cell(row, ColumnRoles.Tasks) is { } cell && _places.AnyIn(cell.ContentSpan) && !_text.SpeaksOfOthers(_outline.Text.Substring(row.Span.Start, row.Span.Length)))
                 {
                     AddProse(cell.Raw, cell.ContentSpan.Start, ClaimPlace.Task);
                 }

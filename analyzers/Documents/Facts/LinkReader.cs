@@ -1,4 +1,5 @@
 using System.Buffers;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -70,12 +71,12 @@ internal static class LinkReader
 
     private static bool IsPathOf(DocumentKind kind, string path) =>
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-        && (kind.FilePatterns.Any(pattern => PackPattern.IsMatch(pattern, path)) || (kind.CanonicalPath.Length > 0 && path.EndsWith(kind.CanonicalPath, StringComparison.Ordinal)));
+        && (kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(path)) || (kind.CanonicalPath.Length > 0 && path.EndsWith(kind.CanonicalPath, StringComparison.Ordinal)));
 
     // "Verification Checklist: https://wiki/…": the address is no path of the workspace, but the document is named.
     private static bool IsReferenceTo(DocumentKind kind, Field field) =>
-        field.Key.StartsWith(HeadingKey.Normalize(kind.Name), StringComparison.Ordinal)
-        && (field.Value.Contains("](", StringComparison.Ordinal) || field.Value.Contains("://", StringComparison.Ordinal));
+        (field.Value.Contains("](", StringComparison.Ordinal) || field.Value.Contains("://", StringComparison.Ordinal))
+        && field.Key.StartsWith(HeadingKey.Normalize(kind.Name), StringComparison.Ordinal);
 
     // The path of a target within the repository: no scheme, no host, not only a fragment; without query and fragment, percent-decoded.
     internal static string? RelativePath(string target)

@@ -11,8 +11,13 @@ public sealed record ModuleAnswer(BoundField Field, ModuleReading Reading);
 /// <summary>Reads a document's optional modules.</summary>
 public static class ModuleReader
 {
+    // Several rules ask for the answer of the same document.
+    private static readonly DocumentMemo<ModuleAnswer?> Known = new(Read);
+
     /// <summary>The first field that answers the question; null when none does. Placeholders and lists of choices are no answer.</summary>
-    public static ModuleAnswer? Find(BoundDocument document)
+    public static ModuleAnswer? Find(BoundDocument document) => Known.Of(document);
+
+    private static ModuleAnswer? Read(BoundDocument document)
     {
         var values = document.Definition.Values;
         foreach (var field in document.Fields)

@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -77,7 +78,7 @@ public static class OpenQuestionReader
         }
 
         var question = plain.TrimEnd(':', ' ').Trim(' ', '-', '*', '\t');
-        return document.Definition.Definition.QuestionPatterns.Any(pattern => PackPattern.IsMatch(pattern, question)) ? Shortened(question) : null;
+        return document.Definition.Definition.QuestionPatterns.Any(pattern => TextPattern.Get(pattern).Fits(question)) ? Shortened(question) : null;
     }
 
     private static bool IsAnsweredElsewhere(BoundDocument document, int offset) => document.Fields.Any(field =>

@@ -17,13 +17,18 @@ public sealed record PlanPhase(Phase? Phase, int? Number, string Title, TextSpan
 /// <summary>Reads the phases of a plan. Words identify a phase, numbers only decide between them or where there are none (C-41).</summary>
 public static class PlanPhaseReader
 {
+    // Several rules ask for the phases of the same plan.
+    private static readonly DocumentMemo<IReadOnlyList<PlanPhase>> Known = new(ReadAll);
+
     /// <summary>The phases in document order.</summary>
-    public static IReadOnlyList<PlanPhase> Read(BoundDocument document)
+    public static IReadOnlyList<PlanPhase> Read(BoundDocument document) => Known.Of(document);
+
+    private static IReadOnlyList<PlanPhase> ReadAll(BoundDocument document)
     {
         var phases = new List<PlanPhase>();
         foreach (var section in document.Sections.Where(static section => section.Definition is { Role: SectionRoles.Phases, HeadingPattern: not null }))
         {
-            phases.Add(Resolve(document.Definition.Definition, section.Section.Title, section.Section.TitleSpan, section.Definition.HeadingPattern!, section.Section.Key, section));
+            phases.Add(Resolve(document.Definition, section.Section.Title, section.Section.TitleSpan, section.Definition.HeadingPattern!, section.Section.Key, section));
         }
 
         var pattern = document.Kind.Section(SectionRoles.Phases)?.HeadingPattern;
@@ -33,7 +38,7 @@ public static class PlanPhaseReader
             {
                 if (table.Cell(row, ColumnRoles.Phase) is { Text.Length: > 0 } cell)
                 {
-                    phases.Add(Resolve(document.Definition.Definition, cell.Text, cell.ContentSpan, pattern ?? "^$", Markdown.HeadingKey.Normalize(cell.Text), null));
+                    phases.Add(Resolve(document.Definition, cell.Text, cell.ContentSpan, pattern ?? "^$", Markdown.HeadingKey.Normalize(cell.Text), null));
                 }
             }
         }
@@ -41,21 +46,21 @@ public static class PlanPhaseReader
         return [.. phases.OrderBy(static phase => phase.Span.Start)];
     }
 
-    private static PlanPhase Resolve(FrameworkDefinition definition, string title, TextSpan span, string pattern, string key, BoundSection? section)
+    private static PlanPhase Resolve(CompiledDefinition definition, string title, TextSpan span, string pattern, string key, BoundSection? section)
     {
         var (number, subStage) = NumberOf(title, pattern, key);
-        var folded = Words.Fold(title);
-        var named = definition.Phases.Where(phase => phase.Keywords.Append(phase.Name).Any(word => StartsWord(folded, Words.Fold(word)))).ToList();
-        var numbered = definition.Phases.FirstOrDefault(phase => subStage is null ? phase.Number == number : phase.SubStage == subStage);
-        var resolved = named.Count == 0 ? numbered : numbered is not null && named.Contains(numbered) ? numbered : First(named, folded);
+        var named = definition.PhaseNames.Named(title);
+        var numbered = definition.Definition.Phases.FirstOrDefault(phase => subStage is null ? phase.Number == number : phase.SubStage == subStage);
+
+        // The phase whose word comes first says what the heading is about.
+        var resolved = named.Count == 0 || named.Any(phase => ReferenceEquals(phase.Phase, numbered)) ? numbered : named.MinBy(static phase => phase.Start).Phase;
         return new PlanPhase(resolved, number, title, span, named.Count > 0, section);
     }
 
     // "Stage 4.3" is a sub-stage of the workflow, "Phase 3" a number of the plan.
     private static (int? Number, string? SubStage) NumberOf(string title, string pattern, string key)
     {
-        var match = PackPattern.Match(pattern, key);
-        if (!match.Success || !int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (TextPattern.Get(pattern).FirstMatch(key) is not { } match || !int.TryParse(match.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             var digits = title.AsSpan().TrimStart();
             var end = 0;
@@ -71,27 +76,5 @@ public static class PlanPhaseReader
         var text = match.Value;
         var place = text.IndexOf(match.Groups["number"].Value, StringComparison.Ordinal);
         return text.IndexOf('.', place) > 0 ? (number, text[place..].Trim()) : (number, null);
-    }
-
-    // The phase whose word comes first says what the heading is about.
-    private static Phase First(List<Phase> phases, string folded) => phases.MinBy(phase => phase.Keywords.Append(phase.Name)
-        .Select(word => IndexOfWord(folded, Words.Fold(word)))
-        .Where(static index => index >= 0)
-        .Min())!;
-
-    // The beginning of a word: "worker" stands for "workers" as well.
-    private static bool StartsWord(string folded, string word) => IndexOfWord(folded, word) >= 0;
-
-    private static int IndexOfWord(string folded, string word)
-    {
-        for (var index = folded.IndexOf(word, StringComparison.Ordinal); index >= 0; index = folded.IndexOf(word, index + 1, StringComparison.Ordinal))
-        {
-            if (index == 0 || !char.IsLetterOrDigit(folded[index - 1]))
-            {
-                return index;
-            }
-        }
-
-        return -1;
     }
 }

@@ -1,4 +1,4 @@
-using FrameworkLsp.Analyzers.Documents.Values;
+using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Markdown;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
@@ -10,26 +10,22 @@ internal sealed record Sentence(string Text, int Start)
 {
     private const int Longest = 600;
 
-    /// <summary>The sentences that hold one of some words, in document order; each once. Headings are none.</summary>
-    public static IEnumerable<Sentence> Holding(MarkdownOutline outline, WordSearch words)
-    {
-        var text = outline.Text;
-        var search = words.In(text);
-        for (var offset = 0; offset < text.Length;)
-        {
-            var found = text.AsSpan(offset).IndexOfAny(search);
-            if (found < 0)
-            {
-                yield break;
-            }
+    /// <summary>The sentences that hold one of some phrases as whole words, in document order; each once. Headings are none.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="phrases">A list that is kept, such as one of the pack.</param>
+    public static IEnumerable<Sentence> Holding(BoundDocument document, ImmutableArray<string> phrases) => Around(document.Outline, DocumentWords.Of(document).Find(phrases));
 
-            var sentence = At(outline, offset + found);
-            if (sentence is not null)
+    /// <summary>The sentences around places in document order, each once.</summary>
+    public static IEnumerable<Sentence> Around(MarkdownOutline outline, IReadOnlyList<PhraseOccurrence> places)
+    {
+        var offset = 0;
+        foreach (var place in places)
+        {
+            if (place.Start >= offset && At(outline, place.Start) is { } sentence)
             {
                 yield return sentence;
+                offset = sentence.Start + sentence.Text.Length;
             }
-
-            offset = Math.Max(offset + found + 1, sentence is null ? 0 : sentence.Start + sentence.Text.Length);
         }
     }
 

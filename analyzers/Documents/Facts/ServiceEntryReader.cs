@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -11,7 +10,7 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 public sealed class ServiceEntryReader
 {
     // Several rules ask for the entries of the same document.
-    private static readonly ConditionalWeakTable<BoundDocument, IReadOnlyList<ServiceEntry>> Known = [];
+    private static readonly DocumentMemo<IReadOnlyList<ServiceEntry>> Known = new(ReadAll);
 
     private const int LongestDecoration = 8;
     private static readonly SearchValues<char> LabelEnds = SearchValues.Create("(:–—;,");
@@ -35,14 +34,16 @@ public sealed class ServiceEntryReader
     }
 
     /// <summary>The entries in document order; those where the document claims nothing are left out.</summary>
-    public static IReadOnlyList<ServiceEntry> Read(BoundDocument document) => Known.GetValue(document, static document =>
+    public static IReadOnlyList<ServiceEntry> Read(BoundDocument document) => Known.Of(document);
+
+    private static IReadOnlyList<ServiceEntry> ReadAll(BoundDocument document)
     {
         var reader = new ServiceEntryReader(document);
         reader.FromItems();
         reader.FromTables();
         reader.FromValues();
         return [.. reader._entries.OrderBy(static entry => entry.Span.Start)];
-    });
+    }
 
     private void FromItems()
     {

@@ -56,9 +56,9 @@ internal sealed class ServiceLists
     /// <summary>The first column whose normalised header is one of some names; -1 when none is.</summary>
     public static int Column(MarkdownTable table, Predicate<string> isName)
     {
-        for (var index = 0; index < table.Header.Cells.Length; index++)
+        for (var index = 0; index < table.HeaderKeys.Length; index++)
         {
-            if (isName(HeadingKey.Normalize(table.Header.Cells[index].Text)))
+            if (isName(table.HeaderKeys[index]))
             {
                 return index;
             }

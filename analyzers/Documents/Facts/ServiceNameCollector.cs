@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -19,7 +18,7 @@ public sealed record ServiceMention(string Name, string Written, TextSpan Span);
 public sealed class ServiceNameCollector
 {
     // Several rules ask for the names of the same document.
-    private static readonly ConditionalWeakTable<BoundDocument, IReadOnlyList<ServiceMention>> Known = [];
+    private static readonly DocumentMemo<IReadOnlyList<ServiceMention>> Known = new(Read);
 
     private readonly BoundDocument _document;
     private readonly ServiceNameParser _names;
@@ -36,7 +35,7 @@ public sealed class ServiceNameCollector
     }
 
     /// <summary>Every mention in document order; infrastructure is left out.</summary>
-    public static IReadOnlyList<ServiceMention> Collect(BoundDocument document) => Known.GetValue(document, Read);
+    public static IReadOnlyList<ServiceMention> Collect(BoundDocument document) => Known.Of(document);
 
     private static IReadOnlyList<ServiceMention> Read(BoundDocument document)
     {

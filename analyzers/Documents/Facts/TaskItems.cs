@@ -3,29 +3,26 @@ using FrameworkLsp.Analyzers.Markdown;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
 
-/// <summary>Tells which list items of a plan's phases are tasks: not references, commands, criteria or what is left for other levels.</summary>
-internal sealed class TaskItems
+/// <summary>
+/// Tells which list items of a plan's phases are tasks: not references, commands, criteria or what is left for other levels. Judges only the
+/// items that somebody asks for, since few of them name a feature.
+/// </summary>
+/// <param name="document">The document.</param>
+/// <param name="text">Tells what its texts claim.</param>
+internal sealed class TaskItems(BoundDocument document, ClaimText text)
 {
-    private readonly bool[] _isTask;
+    private readonly bool?[] _isTask = new bool?[document.Outline.ListItems.Length];
+    private readonly Lazy<HashSet<int>> _others = new(() => OtherItems(document, text));
+    private readonly Lazy<HashSet<int>> _otherPhases = new(() => OtherPhases(document, text));
 
-    public TaskItems(BoundDocument document, ClaimText text)
-    {
-        var outline = document.Outline;
-        _isTask = new bool[outline.ListItems.Length];
-        var others = OtherItems(document, text);
-        var otherPhases = OtherPhases(document, text);
-        foreach (var item in outline.ListItems)
-        {
-            var isInPhase = document.Owners[item.Section]?.Definition.Role == SectionRoles.Phases && !otherPhases.Contains(item.Section) && !text.IsSilent(item.Section);
-            _isTask[item.Index] = isInPhase
-                && (item.Parent < 0 || _isTask[item.Parent])
-                && !others.Contains(item.Span.Start)
-                && !text.HasNegativeMark(item.Text)
-                && !text.SpeaksOfOthers(item.Text);
-        }
-    }
-
-    public bool IsTask(ListItem item) => _isTask[item.Index];
+    public bool IsTask(ListItem item) => _isTask[item.Index] ??=
+        document.Owners[item.Section]?.Definition.Role == SectionRoles.Phases
+        && !_otherPhases.Value.Contains(item.Section)
+        && !text.IsSilent(item.Section)
+        && (item.Parent < 0 || IsTask(document.Outline.ListItems[item.Parent]))
+        && !_others.Value.Contains(item.Span.Start)
+        && !text.HasNegativeMark(item.Text)
+        && !text.SpeaksOfOthers(item.Text);
 
     // Where items start that are fields other than tasks, or belong to the list of such a field or of what is left out.
     private static HashSet<int> OtherItems(BoundDocument document, ClaimText text)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Framework;
 
@@ -14,6 +15,7 @@ public readonly record struct FeatureMention(Feature Feature, int Start, int Len
 public sealed class FeatureMatcher
 {
     private readonly Dictionary<string, ImmutableArray<FeatureName>> _byFirstWord;
+    private readonly ConcurrentDictionary<int, ImmutableArray<string>> _firstWords = new();
 
     // Asks without making a text of every word.
     private readonly Dictionary<string, ImmutableArray<FeatureName>>.AlternateLookup<ReadOnlySpan<char>> _words;
@@ -31,6 +33,12 @@ public sealed class FeatureMatcher
                 StringComparer.Ordinal);
         _words = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>The words, in lower case, that the names of features above a level begin with; where none of them stands, none is named.</summary>
+    public ImmutableArray<string> FirstWordsAbove(int level) => _firstWords.GetOrAdd(
+        level,
+        static (level, words) => [.. words.Where(pair => pair.Value.Any(name => name.Feature.MinLevel > level)).Select(static pair => pair.Key)],
+        _byFirstWord);
 
     /// <summary>Every feature named in a text, in order, not overlapping.</summary>
     public IEnumerable<FeatureMention> FindAll(string text)

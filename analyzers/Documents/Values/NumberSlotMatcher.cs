@@ -40,17 +40,17 @@ public sealed class NumberSlotMatcher
     // How many words before a percentage may say what it is: "required by the team: 80 %".
     private const int QualifierReach = 3;
 
-    private readonly Regex? _coverage;
-    private readonly Regex? _tests;
+    private readonly TextPattern? _coverage;
+    private readonly TextPattern? _tests;
     private readonly ImmutableArray<string> _unmeasured;
 
     /// <summary>Prepares a definition's slots.</summary>
     public NumberSlotMatcher(NumberSlots slots)
     {
         Slots = slots;
-        _coverage = Patterns.Any(slots.CoveragePhrases);
-        _tests = Patterns.Any(slots.TestPhrases);
-        RequirementPhrase = Patterns.Any(slots.RequirementPhrases);
+        _coverage = TextPattern.Any(slots.CoveragePhrases);
+        _tests = TextPattern.Any(slots.TestPhrases);
+        RequirementPhrase = TextPattern.Any(slots.RequirementPhrases);
         _unmeasured = [.. slots.UnmeasuredWords.Select(Words.Fold).Where(static word => word.Length > 0)];
     }
 
@@ -58,12 +58,12 @@ public sealed class NumberSlotMatcher
     public NumberSlots Slots { get; }
 
     /// <summary>The phrases for the share of the requirements that is done, with the groups of <see cref="NumberSlots.RequirementPhrases"/>; null for none.</summary>
-    public Regex? RequirementPhrase { get; }
+    public TextPattern? RequirementPhrase { get; }
 
     /// <summary>The coverage that a line of running text states in one of the canonical phrases, or null.</summary>
     public NumberToken? CoveragePhrase(string text)
     {
-        if (!text.Contains('%', StringComparison.Ordinal) || _coverage.FirstMatch(text) is not { } match || Token(match.Groups["value"]) is not { } token)
+        if (!text.Contains('%', StringComparison.Ordinal) || _coverage?.FirstMatch(text) is not { } match || Token(match.Groups["value"]) is not { } token)
         {
             return null;
         }
@@ -77,7 +77,7 @@ public sealed class NumberSlotMatcher
     /// <summary>The number of all tests that a text states in one of the canonical phrases, passed and failed ones together; null when it states none.</summary>
     public NumberToken? TestCount(string text)
     {
-        if (_tests.FirstMatch(text) is not { } match)
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || _tests?.FirstMatch(text) is not { } match)
         {
             return null;
         }

@@ -52,6 +52,9 @@ internal sealed class PatternPrefixes
         return false;
     }
 
+    /// <summary>Whether a text may fit that begins with a character: false only when it certainly does not.</summary>
+    public bool MayBegin(char first) => _first?.Contains(first) != false;
+
     private static bool Collect(ReadOnlySpan<char> pattern, List<string> prefixes)
     {
         if (pattern is not ['(', ..] || pattern is ['(', '?', ..])

@@ -35,8 +35,20 @@ internal sealed class PhraseSet
     public bool OccursIn(string text) =>
         !_phrases.IsEmpty && (_hints is null || _hints.OccursIn(text)) && OccursInFolded(Words.Fold(text));
 
-    private bool OccursInFolded(string folded) =>
-        folded.AsSpan().ContainsAny(_any) && _phrases.Any(phrase => Words.IndexOfPhrase(folded, phrase) >= 0);
+    /// <summary>Where, from an offset on, a text first holds what one of the phrases cannot do without; -1 when it holds none of them.</summary>
+    public int IndexOfHint(string text, int start)
+    {
+        if (_phrases.IsEmpty || start >= text.Length)
+        {
+            return -1;
+        }
+
+        return _hints is null ? start : text.AsSpan(start).IndexOfAny(_hints.In(text)) is var index and >= 0 ? start + index : -1;
+    }
+
+    /// <summary>Whether one of the phrases stands in a text that was folded, for a caller who asks for many sets.</summary>
+    public bool OccursInFolded(string folded) =>
+        !_phrases.IsEmpty && folded.AsSpan().ContainsAny(_any) && _phrases.Any(phrase => Words.IndexOfPhrase(folded, phrase) >= 0);
 
     // The longest run of letters that folding leaves as they are but for their case: every text that holds the phrase holds it.
     private static string LongestLiteral(string phrase) => phrase

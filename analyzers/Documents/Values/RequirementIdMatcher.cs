@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 
@@ -42,22 +42,24 @@ public readonly record struct RequirementIdRange(RequirementNumber From, int Las
 public sealed class RequirementIdMatcher
 {
     private const int LongestId = 24;
+    private const int MostKnown = 4_000;
 
     // A range over more ids is a slip of the pen.
     private const int LongestRange = 200;
 
     private static readonly SearchValues<char> Markup = SearchValues.Create(" *_`~[(");
 
-    private readonly Regex? _accepted;
-    private readonly Regex _canonical;
-    private readonly Regex? _featureId;
+    private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
+    private readonly TextPattern? _accepted;
+    private readonly TextPattern _canonical;
+    private readonly TextPattern _featureId;
 
     /// <summary>Prepares a scheme.</summary>
     public RequirementIdMatcher(RequirementIdScheme scheme)
     {
-        _accepted = Patterns.Any(scheme.Accepted);
-        _canonical = PackPattern.Compile(scheme.Canonical);
-        _featureId = PackPattern.Compile(scheme.FeatureId);
+        _accepted = TextPattern.Any(scheme.Accepted);
+        _canonical = TextPattern.Get(scheme.Canonical);
+        _featureId = TextPattern.Get(scheme.FeatureId);
         Scheme = scheme;
     }
 
@@ -68,7 +70,7 @@ public sealed class RequirementIdMatcher
     public string? Parse(string text)
     {
         var plain = PlainText.Of(text).Trim(' ', '.', ':');
-        return plain.Length is > 0 and <= LongestId && _accepted.Fits(plain) ? plain.ToUpperInvariant() : null;
+        return plain.Length is > 0 and <= LongestId && _accepted?.Fits(plain) == true ? plain.ToUpperInvariant() : null;
     }
 
     /// <summary>The only id of a text when the text starts with it ("**FR-001** ✅"), or null.</summary>
@@ -104,30 +106,28 @@ public sealed class RequirementIdMatcher
     /// <summary>Every id in a text, in order. Of a range its ends.</summary>
     public IEnumerable<RequirementIdToken> FindAll(string text)
     {
+        // Every id has a hyphen, and few words have one.
         var index = 0;
-        while (index < text.Length)
+        while (index < text.Length && text.AsSpan(index).IndexOf('-') is >= 0 and var found)
         {
-            if (!char.IsAsciiLetterUpper(text[index]))
+            var hyphen = index + found;
+            var start = StartOfToken(text, index, hyphen);
+            var end = start == hyphen ? hyphen : EndOfToken(text, start);
+            index = Math.Max(end, hyphen) + 1;
+            if (start == hyphen || !char.IsAsciiLetterUpper(text[start]))
             {
-                index = char.IsAsciiLetterOrDigit(text[index]) ? EndOfToken(text, index) : index + 1;
                 continue;
             }
 
-            var end = EndOfToken(text, index);
-            if (IsId(text, index, end))
+            if (IsId(text, start, end))
             {
-                yield return Token(text, index, end);
-                index = end + 1;
+                yield return Token(text, start, end);
             }
-            else if (EndOfFirst(text, index, end) is > 0 and var first)
+            else if (EndOfFirst(text, start, end) is > 0 and var first)
             {
                 // "FR-001-FR-003": the first of two ids that a hyphen joins; the second is found next.
-                yield return Token(text, index, first);
+                yield return Token(text, start, first);
                 index = first + 1;
-            }
-            else
-            {
-                index = end + 1;
             }
         }
     }
@@ -214,10 +214,40 @@ public sealed class RequirementIdMatcher
     private bool IsId(string text, int start, int end)
     {
         var candidate = text.AsSpan(start, end - start);
-        return candidate.Length <= LongestId && candidate.Contains('-') && candidate.ContainsAnyInRange('0', '9') && _accepted.Fits(candidate.ToString());
+        return candidate.Length <= LongestId && candidate.Contains('-') && candidate.ContainsAnyInRange('0', '9') && IsAccepted(candidate);
+    }
+
+    // The documents of a project name the same ids over and over.
+    private bool IsAccepted(ReadOnlySpan<char> candidate)
+    {
+        var known = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(candidate, out var isAccepted))
+        {
+            return isAccepted;
+        }
+
+        isAccepted = _accepted?.Fits(candidate.ToString()) == true;
+        if (_known.Count < MostKnown)
+        {
+            known[candidate] = isAccepted;
+        }
+
+        return isAccepted;
     }
 
     private static RequirementIdToken Token(string text, int start, int end) => new(text[start..end].ToUpperInvariant(), start, end - start);
+
+    // Where the word starts that a hyphen stands in, at an offset or behind it.
+    private static int StartOfToken(string text, int offset, int hyphen)
+    {
+        var start = hyphen;
+        while (start > offset && (char.IsAsciiLetterOrDigit(text[start - 1]) || (text[start - 1] is '-' or '.' && char.IsAsciiLetterOrDigit(text[start]) && start - 1 > offset && char.IsAsciiLetterOrDigit(text[start - 2]))))
+        {
+            start--;
+        }
+
+        return start;
+    }
 
     private static int EndOfToken(string text, int start)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -30,10 +29,10 @@ public sealed record ServiceName(string Name, ImmutableArray<string> Parts, Serv
 public sealed class ServiceNameParser
 {
     private readonly NamingConvention _naming;
-    private readonly Regex _syntax;
-    private readonly Regex? _dataService;
+    private readonly TextPattern _syntax;
+    private readonly TextPattern? _dataService;
     private readonly Regex _citation;
-    private readonly SearchValues<string> _reasonWords;
+    private readonly WordSearch _reasonWords;
     private readonly ImmutableArray<ImmutableArray<string>> _compounds;
     private readonly ImmutableHashSet<string> _infrastructure;
     private readonly ImmutableDictionary<string, ServiceType> _types;
@@ -42,10 +41,10 @@ public sealed class ServiceNameParser
     public ServiceNameParser(NamingConvention naming)
     {
         _naming = naming;
-        _syntax = new Regex(naming.Syntax, RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(250));
-        _dataService = Patterns.Any(naming.DataServicePatterns);
+        _syntax = TextPattern.Exactly(naming.Syntax);
+        _dataService = TextPattern.Any(naming.DataServicePatterns);
         _citation = PackPattern.Compile($@"\G(?:{naming.ReasonCitation})");
-        _reasonWords = SearchValues.Create([.. naming.ReasonWords], StringComparison.OrdinalIgnoreCase);
+        _reasonWords = new WordSearch(naming.ReasonWords);
         _compounds = [.. naming.CompoundTokens.Select(static token => token.Split('_').ToImmutableArray()).OrderByDescending(static tokens => tokens.Length)];
         _infrastructure = [.. naming.InfrastructureNames.Select(Normalize)];
         _types = naming.Types.DistinctBy(static type => type.Id, StringComparer.Ordinal).ToImmutableDictionary(static type => type.Id, StringComparer.Ordinal);
@@ -80,7 +79,7 @@ public sealed class ServiceNameParser
     public bool IsWellFormed(string name) => _syntax.Fits(name) || _syntax.Fits(Display(Normalize(name)));
 
     /// <summary>Whether the name is one of the data services, which follow their own form.</summary>
-    public bool IsDataService(string name) => _dataService.Fits(Normalize(name));
+    public bool IsDataService(string name) => _dataService?.Fits(Normalize(name)) == true;
 
     /// <summary>Whether the name is a container or volume and no service of the project.</summary>
     public bool IsInfrastructure(string name)
@@ -114,7 +113,8 @@ public sealed class ServiceNameParser
         var citations = new List<(int, int)>();
         try
         {
-            for (var index = IndexOfReason(text, 0); index >= 0; index = IndexOfReason(text, index + 1))
+            var words = _reasonWords.In(text);
+            for (var index = text.AsSpan().IndexOfAny(words); index >= 0; index = text.AsSpan(index + 1).IndexOfAny(words) is var next and >= 0 ? index + 1 + next : -1)
             {
                 if (_citation.Match(text, index) is { Success: true } match && int.TryParse(match.Groups["number"].ValueSpan, out var number))
                 {
@@ -200,7 +200,4 @@ public sealed class ServiceNameParser
 
         return 1;
     }
-
-    private int IndexOfReason(string text, int start) =>
-        text.AsSpan(start).IndexOfAny(_reasonWords) is var index and >= 0 ? start + index : -1;
 }

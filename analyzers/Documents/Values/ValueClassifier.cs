@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 
@@ -8,24 +7,24 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <summary>Tells values that say nothing: empty ones, dashes, placeholders, choice lists left from a template (catalogue 1.6, FW015, FW016).</summary>
 public sealed class ValueClassifier
 {
-    private readonly Regex? _placeholder;
-    private readonly Regex? _choices;
+    private readonly TextPattern? _placeholder;
+    private readonly TextPattern? _choices;
     private readonly PatternPrefixes _placeholderStarts;
     private readonly PatternPrefixes _choiceStarts;
-    private readonly Regex? _title;
-    private readonly Regex? _elision;
+    private readonly TextPattern? _title;
+    private readonly TextPattern? _elision;
     private readonly ImmutableArray<string> _dashes;
     private readonly ImmutableArray<string> _none;
 
     /// <summary>Prepares the patterns of a definition.</summary>
     public ValueClassifier(FrameworkDefinition definition)
     {
-        _placeholder = Patterns.Any(definition.Placeholders.FullValue);
-        _choices = Patterns.Any(definition.Placeholders.ChoiceLists);
+        _placeholder = TextPattern.Any(definition.Placeholders.FullValue);
+        _choices = TextPattern.Any(definition.Placeholders.ChoiceLists);
         _placeholderStarts = new PatternPrefixes(definition.Placeholders.FullValue);
         _choiceStarts = new PatternPrefixes(definition.Placeholders.ChoiceLists);
-        _title = Patterns.Any(definition.Placeholders.Title);
-        _elision = Patterns.Any(definition.Placeholders.Elision);
+        _title = TextPattern.Any(definition.Placeholders.Title);
+        _elision = TextPattern.Any(definition.Placeholders.Elision);
         _dashes = definition.DashValues;
         _none = [.. definition.Placeholders.None.Select(Words.Fold)];
     }
@@ -47,48 +46,44 @@ public sealed class ValueClassifier
     /// <summary>The placeholder that makes up the whole value, or null. Inline code, links and ticked boxes around it are no part of it.</summary>
     public string? Placeholder(string value)
     {
-        var bare = Bare(value);
-        return bare.Length is > 0 and < 200 && _placeholderStarts.MayFit(bare) && _placeholder.Fits(bare) ? bare : null;
+        var bare = Bare(value, _placeholderStarts);
+        return bare.Length is > 0 and < 200 && _placeholderStarts.MayFit(bare) && _placeholder?.Fits(bare) == true ? bare : null;
     }
 
     /// <summary>Whether the whole value is a list of choices left from a template.</summary>
     public bool IsChoiceList(string value)
     {
-        var bare = Bare(value);
-        return bare.Length is > 0 and < 400 && _choiceStarts.MayFit(bare) && _choices.Fits(bare);
+        var bare = Bare(value, _choiceStarts);
+        return bare.Length is > 0 and < 400 && _choiceStarts.MayFit(bare) && _choices?.Fits(bare) == true;
     }
 
     /// <summary>The choices of such a list, as written.</summary>
     public static ImmutableArray<string> Choices(string value)
     {
-        var bare = Bare(value).Trim('[', ']');
+        var bare = Bare(value, null).Trim('[', ']');
         var separator = bare.Contains('|', StringComparison.Ordinal) ? "|" : bare.Contains(" / ", StringComparison.Ordinal) ? " / " : "/";
         return [.. bare.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
     }
 
     /// <summary>How many placeholders a title holds.</summary>
-    public int TitlePlaceholders(string title)
-    {
-        try
-        {
-            return _title?.Count(title) ?? 0;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return 0;
-        }
-    }
+    public int TitlePlaceholders(string title) => _title?.Matches(title).Length ?? 0;
 
     /// <summary>Whether a line says that something was left out.</summary>
     public bool IsElision(string line)
     {
         var trimmed = line.Trim();
-        return trimmed.Length is > 2 and < 200 && trimmed[0] is '[' or '.' or '…' && _elision.Fits(trimmed);
+        return trimmed.Length is > 2 and < 200 && trimmed[0] is '[' or '.' or '…' && _elision?.Fits(trimmed) == true;
     }
 
-    private static string Bare(string value)
+    // The value without what stands around it; empty also when it begins as no value of interest does.
+    private static string Bare(string value, PatternPrefixes? starts)
     {
         var text = value.Trim();
+        if (starts is not null && text.Length > 0 && char.IsLetterOrDigit(text[0]) && !starts.MayBegin(text[0]))
+        {
+            return "";
+        }
+
         if (text.StartsWith("[ ]", StringComparison.Ordinal) || text.StartsWith("[x]", StringComparison.OrdinalIgnoreCase))
         {
             text = text[3..].TrimStart();

@@ -3,10 +3,12 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <summary>Comparison of words and phrases: case, white space and hyphens do not matter, word boundaries do.</summary>
 public static class Words
 {
+    private const int LongestOnStack = 256;
+
     /// <summary>The form in which phrases are compared: lower case, hyphens and underscores as blanks, single blanks, one kind of apostrophe, trimmed.</summary>
     public static string Fold(string text)
     {
-        var buffer = new char[text.Length];
+        Span<char> buffer = text.Length <= LongestOnStack ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
         foreach (var character in text)
         {
@@ -19,7 +21,8 @@ public static class Words
             buffer[length++] = folded switch { 'ё' => 'е', '\u2019' => '\'', _ => folded };
         }
 
-        return new string(buffer, 0, length > 0 && buffer[length - 1] == ' ' ? length - 1 : length);
+        ReadOnlySpan<char> result = buffer[..(length > 0 && buffer[length - 1] == ' ' ? length - 1 : length)];
+        return result.SequenceEqual(text) ? text : result.ToString();
     }
 
     /// <summary>Where a phrase stands in a text as whole words, or -1. Both must be in the same case.</summary>

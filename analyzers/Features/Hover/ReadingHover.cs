@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Features.Navigation;
@@ -132,5 +133,5 @@ internal static class ReadingHover
         .SelectMany(static kind => kind.AllSections())
         .Any(section => section.HeadingPattern is { } pattern
             && (isSubStage || section.Fields.Any(static field => field.Role == FieldRoles.StageReads))
-            && PackPattern.IsMatch(pattern, key));
+            && TextPattern.Get(pattern).Fits(key));
 }

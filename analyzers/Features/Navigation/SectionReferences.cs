@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -16,7 +16,7 @@ internal static class SectionReferences
         var text = outline.Text.Substring(stretch.Start, stretch.Length);
         foreach (var pattern in document.Definition.Definition.SectionReferences)
         {
-            foreach (var match in Matches(pattern, text))
+            foreach (var match in TextPattern.Get(pattern).Matches(text))
             {
                 var span = new TextSpan(stretch.Start + match.Index, match.Length);
                 var number = match.Groups["number"].Value;
@@ -49,17 +49,5 @@ internal static class SectionReferences
         }
 
         return title[start..end];
-    }
-
-    private static List<Match> Matches(string pattern, string text)
-    {
-        try
-        {
-            return [.. PackPattern.Get(pattern).Matches(text).Cast<Match>()];
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return [];
-        }
     }
 }

@@ -23,7 +23,7 @@ public sealed class DirectDatabaseAccessRule() : DocumentRule(new RuleDescriptor
         var hypothetical = PhraseSet.Of(context.Parameter("hypothetical"));
         var statement = new AccessStatement(context.Parameter("subjects"), context.Parameter("verbs"), context.Parameter("databases"), words, context.Definition.ServiceRoles);
         var scope = ClaimScope.Of(document);
-        foreach (var sentence in Sentence.Holding(document.Outline, WordSearch.For(words)))
+        foreach (var sentence in Sentence.Holding(document, words))
         {
             // The context of a decision tells how things are, not how they are to be.
             if (statement.Read(sentence.Text) is { } access

@@ -58,10 +58,9 @@ public sealed class EventsWithoutBrokerRule() : DocumentRule(new RuleDescriptor(
     private static bool IsNamed(BoundDocument document, ImmutableArray<string> brokers)
     {
         var scope = ClaimScope.Of(document);
-        var words = WordSearch.For(brokers);
         return document.Outline.Sections.Any(section => section.Level > 1 && brokers.Any(broker => Words.IndexOfPhrase(Words.Fold(section.Title), Words.Fold(broker)) >= 0))
             || ComposeReader.Read(document).Any(service => brokers.Any(broker => service.Name.Contains(broker, StringComparison.OrdinalIgnoreCase)))
-            || Sentence.Holding(document.Outline, words).Any(sentence => brokers.Any(broker => IsClaimed(scope, sentence, broker)));
+            || Sentence.Holding(document, brokers).Any(sentence => brokers.Any(broker => IsClaimed(scope, sentence, broker)));
     }
 
     private static bool IsClaimed(ClaimScope scope, Sentence sentence, string word)

@@ -75,7 +75,7 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
         var phrases = context.Parameter("phrases");
         var hypothetical = PhraseSet.Of(context.Parameter("hypothetical"));
         var scope = ClaimScope.Of(document);
-        foreach (var sentence in phrases.IsEmpty ? [] : Sentence.Holding(document.Outline, WordSearch.For(phrases)))
+        foreach (var sentence in Sentence.Holding(document, phrases))
         {
             var lower = sentence.Text.ToLowerInvariant();
             var phrase = phrases.Select(candidate => (Index: Words.IndexOfPhrase(lower, candidate), candidate.Length)).FirstOrDefault(static found => found.Index >= 0, (Index: -1, Length: 0));

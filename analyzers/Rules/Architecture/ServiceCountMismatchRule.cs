@@ -12,6 +12,7 @@ namespace FrameworkLsp.Analyzers.Rules.Architecture;
 public sealed class ServiceCountMismatchRule() : DocumentRule(new RuleDescriptor("FW419", "service-count-mismatch", Severity.Warning, FixSafety.Unsafe, "0.1"))
 {
     private const int LongestGap = 4;
+    private const int LongestNumber = 2;
     private const int LongestNoun = 40;
 
     /// <inheritdoc/>
@@ -53,20 +54,24 @@ public sealed class ServiceCountMismatchRule() : DocumentRule(new RuleDescriptor
     // "5 microservices", but not "3/5 services", "~5 services" and "4.5 services".
     private static IEnumerable<(int Number, TextSpan Span, int End)> Numbers(string text, ImmutableArray<string> nouns)
     {
-        var search = WordSearch.For(nouns).In(text);
-        for (var offset = 0; offset < text.Length && text.AsSpan(offset).IndexOfAny(search) is >= 0 and var found;)
+        for (var offset = 0; text.AsSpan(offset).IndexOfAnyInRange('0', '9') is >= 0 and var found;)
         {
-            var word = offset + found;
-            offset = word + 1;
-            var end = TextScan.TrimEnd(text, Math.Max(0, word - LongestGap), word);
-            var start = end;
-            while (start > 0 && char.IsAsciiDigit(text[start - 1]))
+            var start = offset + found;
+            var end = start;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
             {
-                start--;
+                end++;
             }
 
+            offset = end;
             var isWhole = start == 0 || char.IsWhiteSpace(text[start - 1]) || text[start - 1] is '(' or '*' or '"' or '|';
-            if (isWhole && end < word && end - start is 1 or 2 && Noun(text, word, nouns) is > 0 and var length)
+            if (!isWhole || end - start > LongestNumber)
+            {
+                continue;
+            }
+
+            var word = TextScan.Trimmed(text, end, Math.Min(text.Length, end + LongestGap + 1)).Start;
+            if (word > end && Noun(text, word, nouns) is > 0 and var length)
             {
                 yield return (int.Parse(text.AsSpan(start, end - start), CultureInfo.InvariantCulture), TextSpan.FromBounds(start, end), word + length);
             }
@@ -75,6 +80,11 @@ public sealed class ServiceCountMismatchRule() : DocumentRule(new RuleDescriptor
 
     private static int Noun(string text, int offset, ImmutableArray<string> nouns)
     {
+        if (!nouns.Any(noun => noun.Length > 0 && noun[0] == char.ToLowerInvariant(text[offset])))
+        {
+            return 0;
+        }
+
         var word = text.Substring(offset, Math.Min(LongestNoun, text.Length - offset)).ToLowerInvariant();
         return nouns.Where(noun => Words.StartsWithPhrase(word, noun)).Select(static noun => noun.Length).DefaultIfEmpty().Max();
     }

@@ -22,7 +22,7 @@ public sealed class FeatureAboveLevelRule() : DocumentRule(new RuleDescriptor("F
 
         // A project on its way to a level builds that level's features.
         var reached = Math.Max(level.Number, reading.Target?.Number ?? 0);
-        var claims = FeatureClaimReader.Read(document, level.Number, context.Parameter("checks")).Where(claim => IsAbove(document, claim.Feature, reached));
+        var claims = FeatureClaimReader.Read(document, level.Number, reached, context.Parameter("checks")).Where(claim => IsAbove(document, claim.Feature, reached));
         foreach (var group in claims.GroupBy(static claim => claim.Feature.Id, StringComparer.Ordinal))
         {
             var claim = group.First();

@@ -56,7 +56,8 @@ public sealed class ModuleDependencyMissingRule() : DocumentRule(new RuleDescrip
         var roots = modules.Items.Where(module => declared.Contains(module.Id)).OrderBy(module => modules.Items.Any(other => declared.Contains(other.Id) && other.Requires.Contains(module.Id)) ? 1 : 0);
         foreach (var module in roots)
         {
-            var missing = modules.Items.Where(other => modules.Requirements(module.Id).Contains(other.Id) && said.Add(other.Id)).ToList();
+            var required = modules.Requirements(module.Id);
+            var missing = modules.Items.Where(other => required.Contains(other.Id) && said.Add(other.Id)).ToList();
             if (missing.Count > 0)
             {
                 yield return (module, missing);

@@ -24,11 +24,14 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
         var agreed = PhraseSet.Of(context.Parameter("agreed_words"));
         var text = new ClaimText(document, level.Number);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (raw, offset, whole) in Requirements(document, context.Parameter("sections")))
+        foreach (var (raw, offset, whole) in Requirements(document, new FeaturePlaces(document, highest - 1), context.Parameter("sections")))
         {
-            foreach (var mention in agreed.OccursIn(whole) ? [] : text.InProse(raw))
+            foreach (var mention in text.InProse(raw))
             {
-                if (mention.Feature.MinLevel == highest && !mention.Feature.IsContested && seen.Add(mention.Feature.Id))
+                if (mention.Feature.MinLevel == highest
+                    && !mention.Feature.IsContested
+                    && !agreed.OccursIn(document.Outline.Text.Substring(whole.Start, whole.Length))
+                    && seen.Add(mention.Feature.Id))
                 {
                     context.Report(
                         new TextSpan(offset + mention.Start, mention.Length),
@@ -59,24 +62,24 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
     }
 
     // The fields of the sections about constraints, and the rows of requirements.
-    private static IEnumerable<(string Raw, int Offset, string Whole)> Requirements(BoundDocument document, ImmutableArray<string> sections)
+    private static IEnumerable<(string Raw, int Offset, TextSpan Whole)> Requirements(BoundDocument document, FeaturePlaces places, ImmutableArray<string> sections)
     {
         var scope = document.Definition.NegativeScope;
-        foreach (var item in document.Outline.ListItems.Where(item => document.Owners[item.Section] is { } owner && sections.Contains(owner.Definition.Role)))
+        foreach (var item in document.Outline.ListItems.Where(item => places.AnyIn(item.ContentSpan) && document.Owners[item.Section] is { } owner && sections.Contains(owner.Definition.Role)))
         {
             if (!scope.IsNegative(document.Outline, item.Section))
             {
-                yield return (item.Raw, item.ContentSpan.Start, item.Raw);
+                yield return (item.Raw, item.ContentSpan.Start, item.ContentSpan);
             }
         }
 
         foreach (var table in document.Tables.Where(table => table.Definition.Role == TableRoles.Requirements || (table.Owner is { } owner && sections.Contains(owner.Definition.Role))))
         {
-            foreach (var row in table.Table.Rows.Where(row => !IsLeftOut(document, table, row)))
+            foreach (var row in table.Table.Rows.Where(row => places.AnyIn(row.Span) && !IsLeftOut(document, table, row)))
             {
-                foreach (var cell in row.Cells)
+                foreach (var cell in row.Cells.Where(cell => places.AnyIn(cell.ContentSpan)))
                 {
-                    yield return (cell.Raw, cell.ContentSpan.Start, document.Outline.Text.Substring(row.Span.Start, row.Span.Length));
+                    yield return (cell.Raw, cell.ContentSpan.Start, row.Span);
                 }
             }
         }

@@ -70,20 +70,21 @@ public sealed class RequiredDeliverableUnlistedRule() : DocumentRule(
     {
         var definition = document.Definition.Definition;
         var text = document.Outline.Text.Substring(section.Span.Start, section.Span.Length);
+        var folded = Words.Fold(text);
         return
         [
             .. definition.Deliverables.Where(deliverable =>
                 (deliverable.Presence == Presence.Required || (deliverable.Presence == Presence.Extended && document.IsExtended))
                 && SeverityName.Parse(deliverable.Severity) > Severity.Info
-                && !IsNamed(definition, deliverable, text)),
+                && !IsNamed(definition, deliverable, text, folded)),
         ];
     }
 
     // Named in words or by a path, dead or not (decisions 39).
-    private static bool IsNamed(FrameworkDefinition definition, Deliverable deliverable, string text) =>
-        Names.GetValue(deliverable, static deliverable => new PhraseSet(deliverable.Aliases.Append(deliverable.Name))).OccursIn(text)
+    private static bool IsNamed(FrameworkDefinition definition, Deliverable deliverable, string text, string folded) =>
+        Names.GetValue(deliverable, static deliverable => new PhraseSet(deliverable.Aliases.Append(deliverable.Name))).OccursInFolded(folded)
         || deliverable.Paths.Any(path => path.Split('*')[0] is { Length: > 3 } stem && text.Contains(stem.Trim('/'), StringComparison.OrdinalIgnoreCase))
-        || (deliverable.Kind is { } kind && definition.Kind(kind)?.FilePatterns.Any(pattern => Targets(text).Any(target => PackPattern.IsMatch(pattern, target))) == true);
+        || (deliverable.Kind is { } kind && definition.Kind(kind)?.FilePatterns.Any(pattern => Targets(text).Any(target => TextPattern.Get(pattern).Fits(target))) == true);
 
     private static IEnumerable<string> Targets(string text) => text.Split([' ', '\n', '\r', '\t', '(', ')', '`', '|', '<', '>', '"'], StringSplitOptions.RemoveEmptyEntries).Where(static word => word.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
@@ -93,7 +94,7 @@ public sealed class EvidenceFileMissingRule() : WorkspaceRule(new RuleDescriptor
     }
 
     // That a document of an earlier stage is missing is said once (FW808), and by its path it is named well enough (decisions 40).
-    private static bool IsPredecessor(DeliveryRuleContext context, string path) => context.Compiled.Predecessors.Any(kind => kind.FilePatterns.Any(pattern => PackPattern.IsMatch(pattern, path)));
+    private static bool IsPredecessor(DeliveryRuleContext context, string path) => context.Compiled.Predecessors.Any(kind => kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(path)));
 
     private static string Root(string path) => path.TrimStart('/').IndexOf('/') is var slash and > 0 ? path.TrimStart('/')[..slash] : "";
 }

@@ -52,7 +52,7 @@ public sealed class ReqIdFormatRule() : DocumentRule(new RuleDescriptor("FW502",
     {
         var found = Positions(document)
             .Where(position => position.Text.Length is > 1 and <= LongestId && position.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !document.Definition.RequirementIds.FindAll(position.Text).Any())
-            .Select(position => (position.Span, position.Text, Match: patterns.Select(pattern => PackPattern.Match(pattern, position.Text)).FirstOrDefault(static match => match.Success), position.Section))
+            .Select(position => (position.Span, position.Text, Match: patterns.Select(pattern => TextPattern.Get(pattern).FirstMatch(position.Text)).FirstOrDefault(static match => match is not null), position.Section))
             .Where(static entry => entry.Match is not null)
             .Select(entry => (entry.Span, entry.Text, Canonical: Canonical(document, entry.Match!, entry.Section)))
             .ToList();

@@ -14,14 +14,14 @@ internal sealed class EvidencePhrases(ImmutableArray<string> problems, Immutable
     // "3 failed (all of them pre-existing)": how far a word may stand from the count that it excuses.
     private const int Reach = 40;
 
-    private readonly Regex? _problems = Patterns.Any(problems);
-    private readonly Regex? _clean = Patterns.Any(clean);
+    private readonly TextPattern? _problems = TextPattern.Any(problems);
+    private readonly TextPattern? _clean = TextPattern.Any(clean);
     private readonly PhraseSet _ignored = PhraseSet.Of(ignored);
 
     /// <summary>The first problem that counts, as start and length; null when there is none.</summary>
     public (int Start, int Length)? Problem(string text)
     {
-        for (var match = _problems.FirstMatch(text); match is { Success: true }; match = match.NextMatch())
+        foreach (var match in _problems?.Matches(text) ?? [])
         {
             if (!IsExcused(text, match.Index, match.Index + match.Length))
             {
@@ -33,7 +33,7 @@ internal sealed class EvidencePhrases(ImmutableArray<string> problems, Immutable
     }
 
     /// <summary>The first phrase that says that nothing was found, as start and length; null when there is none.</summary>
-    public (int Start, int Length)? Clean(string text) => _clean.FirstMatch(text) is { } match ? (match.Index, match.Length) : null;
+    public (int Start, int Length)? Clean(string text) => _clean?.FirstMatch(text) is { } match ? (match.Index, match.Length) : null;
 
     private bool IsExcused(string text, int start, int end)
     {

@@ -23,17 +23,20 @@ internal static class StatisticsText
             .ThenByDescending(static row => row.Time);
         foreach (var (rule, count, time) in rows)
         {
-            var share = times.Parsing == 0 ? 0 : (double)time / times.Parsing;
             output.WriteLine(Line(
                 count.ToString(CultureInfo.InvariantCulture),
                 Milliseconds(time),
-                share.ToString("P1", CultureInfo.InvariantCulture),
+                Share(time, times),
                 rule.Id,
                 rule.Name + (rule.Fix == FixSafety.Safe ? " (--fix)" : "")));
         }
 
         output.WriteLine(Line("", Milliseconds(times.Parsing), "100 %", "", "parsing"));
+        output.WriteLine(Line("", Milliseconds(times.Facts), Share(times.Facts, times), "", "facts, which rules share"));
+        output.WriteLine(Line("", Milliseconds(WorkingClock.Pauses), Share(WorkingClock.Pauses, times), "", "collecting garbage, in none of the above"));
     }
+
+    private static string Share(long time, AnalysisTimes times) => (times.Parsing == 0 ? 0 : (double)time / times.Parsing).ToString("P1", CultureInfo.InvariantCulture);
 
     private static string Line(string count, string time, string share, string id, string name) =>
         $"{count,8}  {time,9}  {share,7}  {id,-5}  {name}".TrimEnd();

@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using NUnit.Framework;
@@ -46,7 +47,7 @@ public sealed class EmbeddedPackTests
 
     [TestCaseSource(nameof(Kinds))]
     public void The_name_of_a_kind_is_a_title_of_it(string id) =>
-        Assert.That(Pack.Kind(id)!.TitlePatterns.Any(pattern => PackPattern.IsMatch(pattern, HeadingKey.Normalize(Pack.Kind(id)!.Name))));
+        Assert.That(Pack.Kind(id)!.TitlePatterns.Any(pattern => TextPattern.Get(pattern).Fits(HeadingKey.Normalize(Pack.Kind(id)!.Name))));
 
     [TestCaseSource(nameof(Kinds))]
     public void No_two_sections_have_the_same_name(string id)
@@ -94,7 +95,7 @@ public sealed class EmbeddedPackTests
 
         var path = kind.CanonicalPath.EndsWith('/') ? kind.CanonicalPath + "x.md" : kind.CanonicalPath;
         Assert.That(
-            kind.FilePatterns.Any(pattern => PackPattern.IsMatch(pattern, path)) || kind.Folders.Concat(kind.GenericFolders).Any(folder => ("/" + path).Contains("/" + folder, StringComparison.Ordinal)),
+            kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(path)) || kind.Folders.Concat(kind.GenericFolders).Any(folder => ("/" + path).Contains("/" + folder, StringComparison.Ordinal)),
             path);
     }
 

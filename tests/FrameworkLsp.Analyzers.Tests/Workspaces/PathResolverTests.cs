@@ -1,3 +1,4 @@
+using CsCheck;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Testing;
@@ -44,4 +45,14 @@ internal sealed class PathResolverTests
     [TestCase("..", null)]
     [TestCase("", "")]
     public void Dots_are_resolved(string path, string? expected) => Assert.That(PathResolver.Normalize(path), Is.EqualTo(expected));
+
+    [Test]
+    public void A_search_finds_the_first_candidate_that_exists()
+    {
+        string[] known = ["docs/guides/a.md", "docs/b.md", "shop/c.md", "shop/artifacts/plans/d.md", "shop/docs", "a.md", "services/api/a.md", "shop/services/b.md"];
+        var roots = known.SelectMany(static path => Enumerable.Range(0, path.Length).Where(index => path[index] == '/').Select(index => path[..(index + 1)])).ToHashSet(StringComparer.Ordinal);
+        Gen.Select(TextGen.Piece("shop/artifacts/plans/plan.md", "plan.md", "docs/plan.md"), TextGen.Of(1, 5, "a.md", "b.md", "c.md", "d.md", "/", "../", "./", "docs", "guides", "shop", "\\", "services/", "api"))
+            .Sample((document, target) => new PathSearch(EmbeddedPacks.Default, known.Contains, roots.Contains).Find(document, target)
+                == PathResolver.Candidates(EmbeddedPacks.Default, document, target).FirstOrDefault(path => path.Length > 0 && known.Contains(path)));
+    }
 }

@@ -238,6 +238,8 @@ internal sealed class LintCommandTests
         Assert.That(lines[1], Does.Match(@"^ +1 +\d+\.\d\d +\d+\.\d % +FW003 +missing-title$"));
         Assert.That(lines, Has.One.Match(@"^ +0 +\d+\.\d\d +\d+\.\d % +FW013 +missing-field$"));
         Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +100 % +parsing$"));
+        Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +\d+\.\d % +facts, which rules share$"));
+        Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +\d+\.\d % +collecting garbage, in none of the above$"));
     }
 
     [Test]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
@@ -65,4 +66,36 @@ internal sealed class RequirementIdMatcherTests
             return Matcher.FindAll(text).All(token => string.Equals(text.Substring(token.Start, token.Length), token.Id, StringComparison.OrdinalIgnoreCase))
                 && Matcher.References(text).All(token => token.End <= text.Length && Matcher.Parse(token.Id) is not null);
         });
+
+    [Test]
+    public void Every_word_that_is_an_id_is_found() =>
+        TextGen.Of(0, 8, "FR-001", "FR-1", "NF-002", "FR", "-", "001", "002", "x", "X", ".", " ", "|", "_", "é", "REQ-F-1", "--").Sample(static text =>
+            string.Join(' ', Matcher.FindAll(text).Select(static token => $"{token.Start}:{token.Id}")) == string.Join(' ', Tokens(text).SelectMany(static word => Ids(word.Value, word.Index))));
+
+    private static MatchCollection Tokens(string text) => Regex.Matches(text, "[A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*");
+
+    // A word that is an id, or two ids that a hyphen joins, or an id and the number that a range ends with.
+    private static IEnumerable<string> Ids(string word, int start)
+    {
+        if (word.Length == 0 || !char.IsAsciiLetterUpper(word[0]))
+        {
+            return [];
+        }
+
+        if (word.Contains('-', StringComparison.Ordinal) && Matcher.Parse(word) is not null)
+        {
+            return [$"{start}:{word.ToUpperInvariant()}"];
+        }
+
+        foreach (var hyphen in Enumerable.Range(0, word.Length).Where(index => word[index] == '-'))
+        {
+            var (first, rest) = (word[..hyphen], word[(hyphen + 1)..]);
+            if (first.Contains('-', StringComparison.Ordinal) && Matcher.Parse(first) is not null && ((rest.Contains('-', StringComparison.Ordinal) && Matcher.Parse(rest) is not null) || rest.All(char.IsAsciiDigit)))
+            {
+                return [$"{start}:{first.ToUpperInvariant()}", .. Ids(rest, start + hyphen + 1)];
+            }
+        }
+
+        return [];
+    }
 }

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Framework;
+
+namespace FrameworkLsp.Analyzers.Workspaces;
+
+/// <summary>
+/// Finds what written paths lead to (catalogue 1.12): the first of <see cref="PathResolver.Candidates(FrameworkDefinition, string, string)"/>
+/// that exists. For many paths: what is the same for all of them is found out once, and roots that do not exist are passed over.
+/// </summary>
+/// <param name="definition">The definition.</param>
+/// <param name="exists">Whether a path of the workspace exists.</param>
+/// <param name="isRoot">Whether there is anything in a folder, given with its closing slash; asked once for each of the definition's roots.</param>
+internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bool> exists, Func<string, bool> isRoot)
+{
+    private readonly Dictionary<string, string?> _deliveryRoots = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<string>> _roots = new(() =>
+        [.. definition.ResolutionRoots.Concat(definition.ReferenceRoots).Distinct(StringComparer.Ordinal).Where(isRoot)]);
+
+    /// <summary>What a path that a document writes leads to; null when nothing there exists.</summary>
+    public string? Find(string documentPath, string target)
+    {
+        if (PathResolver.HoldsDots(target))
+        {
+            // Steps upwards may lead out of a root that does not exist to one that does.
+            return PathResolver.Candidates(definition, documentPath, DeliveryRoot(documentPath), target).FirstOrDefault(IsThere);
+        }
+
+        var isRooted = target.StartsWith('/');
+        if (PathResolver.Normalize(target) is not { Length: > 0 } path)
+        {
+            return null;
+        }
+
+        return (isRooted ? null : At(PathResolver.Folder(documentPath)))
+            ?? (DeliveryRoot(documentPath) is { Length: > 0 } root ? At(root) : null)
+            ?? At("")
+            ?? (isRooted ? null : _roots.Value.Select(At).FirstOrDefault(static found => found is not null));
+
+        string? At(string folder) => IsThere(folder + path) ? folder + path : null;
+    }
+
+    /// <summary>The root of the delivery of a document; see <see cref="PathResolver.DeliveryRoot"/>.</summary>
+    public string? DeliveryRoot(string documentPath)
+    {
+        // The documents of one folder share it.
+        var folder = PathResolver.Folder(documentPath);
+        if (!_deliveryRoots.TryGetValue(folder, out var root))
+        {
+            _deliveryRoots[folder] = root = PathResolver.DeliveryRoot(definition, documentPath);
+        }
+
+        return root;
+    }
+
+    private bool IsThere(string path) => path.Length > 0 && exists(path);
+}
