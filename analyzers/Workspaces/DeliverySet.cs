@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Rules;
@@ -40,22 +41,35 @@ internal sealed class DeliverySet
         var known = reusable is not null && reusable._names == names
             ? reusable._entries.ToDictionary(static entry => KeyOf(entry.Delivery), StringComparer.Ordinal)
             : [];
-        var entries = ImmutableArray.CreateBuilder<AnalysedDelivery>();
+        var deliveries = DeliveryGrouping.Group(workspace.Definition, facts);
+        var entries = new AnalysedDelivery[deliveries.Length];
         var byPath = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        var runs = 0;
-        foreach (var delivery in DeliveryGrouping.Group(workspace.Definition, facts))
+        var fresh = new List<int>();
+        for (var index = 0; index < deliveries.Length; index++)
         {
-            foreach (var path in delivery.Documents.Select(static document => document.Path).Distinct(StringComparer.Ordinal))
+            foreach (var path in deliveries[index].Documents.Select(static document => document.Path).Distinct(StringComparer.Ordinal))
             {
-                (byPath.TryGetValue(path, out var indexes) ? indexes : byPath[path] = []).Add(entries.Count);
+                (byPath.TryGetValue(path, out var indexes) ? indexes : byPath[path] = []).Add(index);
             }
 
-            entries.Add(known.TryGetValue(KeyOf(delivery), out var entry) && entry.Delivery.HasSameFacts(delivery)
-                ? entry
-                : Analyse(delivery, workspace, names, times, ref runs, cancellationToken));
+            if (known.TryGetValue(KeyOf(deliveries[index]), out var entry) && entry.Delivery.HasSameFacts(deliveries[index]))
+            {
+                entries[index] = entry;
+            }
+            else
+            {
+                fresh.Add(index);
+            }
         }
 
-        return new DeliverySet(entries.ToImmutable(), byPath, names, runs);
+        var runs = 0;
+        Parallel.For(0, fresh.Count, new ParallelOptions { CancellationToken = cancellationToken }, position =>
+        {
+            var (entry, count) = Analyse(deliveries[fresh[position]], workspace, names, times, cancellationToken);
+            entries[fresh[position]] = entry;
+            Interlocked.Add(ref runs, count);
+        });
+        return new DeliverySet(ImmutableCollectionsMarshal.AsImmutableArray(entries), byPath, names, runs);
     }
 
     /// <summary>
@@ -81,7 +95,8 @@ internal sealed class DeliverySet
             var delivery = new Delivery([.. before.Documents.Select(facts => edited.TryGetValue(facts.Path, out var pair) ? pair.After.Parts[facts.Part].Facts : facts)]);
             if (!delivery.HasSameFacts(before))
             {
-                entries[index] = Analyse(delivery, workspace, _names, times, ref runs, cancellationToken);
+                (entries[index], var count) = Analyse(delivery, workspace, _names, times, cancellationToken);
+                runs += count;
             }
         }
 
@@ -115,11 +130,11 @@ internal sealed class DeliverySet
         }
     }
 
-    private static AnalysedDelivery Analyse(Delivery delivery, Workspace workspace, ProjectNames names, AnalysisTimes? times, ref int runs, CancellationToken cancellationToken)
+    // With the number of rules that ran.
+    private static (AnalysedDelivery Entry, int Runs) Analyse(Delivery delivery, Workspace workspace, ProjectNames names, AnalysisTimes? times, CancellationToken cancellationToken)
     {
-        var (findings, count) = WorkspaceRuleRunner.Run(delivery, workspace, names, times, cancellationToken);
-        runs += count;
-        return new AnalysedDelivery(delivery, findings);
+        var (findings, runs) = WorkspaceRuleRunner.Run(delivery, workspace, names, times, cancellationToken);
+        return (new AnalysedDelivery(delivery, findings), runs);
     }
 
     private static bool KeepsPlace(Workspace workspace, ImmutableArray<DocumentPart> before, ImmutableArray<DocumentPart> after) =>

@@ -20,22 +20,24 @@ internal static class ReportBuilder
         var files = ImmutableArray.CreateBuilder<ReportedFile>();
         foreach (var workspace in workspaces)
         {
-            foreach (var path in workspace.Requested)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (workspace.Analysed.FindingsOf(path) is { IsEmpty: false } findings)
-                {
-                    var document = workspace.Workspace.Documents[path];
-                    files.Add(new ReportedFile(
-                        workspace.Display(path, currentDirectory),
-                        document.Text,
-                        [.. findings.Select(finding => Reported(workspace, document, finding, currentDirectory, withFixes, today, cancellationToken))]));
-                }
-            }
+            // For its fixes a document is read again, which takes as long as checking it.
+            files.AddRange(workspace.Requested.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(path => (Path: path, Findings: workspace.Analysed.FindingsOf(path)))
+                .Where(static file => !file.Findings.IsEmpty)
+                .Select(file => Reported(workspace, file.Path, file.Findings, currentDirectory, withFixes, today, cancellationToken)));
         }
 
         files.Sort(static (left, right) => string.CompareOrdinal(left.Path, right.Path));
         return new LintReport(files.ToImmutable(), Summarize(workspaces, [.. files], findingsBefore), currentDirectory);
+    }
+
+    private static ReportedFile Reported(LintWorkspace workspace, string path, ImmutableArray<Finding> findings, string currentDirectory, bool withFixes, DateOnly today, CancellationToken cancellationToken)
+    {
+        var document = workspace.Workspace.Documents[path];
+        return new ReportedFile(
+            workspace.Display(path, currentDirectory),
+            document.Text,
+            [.. findings.Select(finding => Reported(workspace, document, finding, currentDirectory, withFixes, today, cancellationToken))]);
     }
 
     private static ReportedFinding Reported(LintWorkspace workspace, Document document, Finding finding, string currentDirectory, bool withFixes, DateOnly today, CancellationToken cancellationToken)
