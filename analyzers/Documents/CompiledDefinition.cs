@@ -29,6 +29,7 @@ public sealed class CompiledDefinition
     private readonly Lazy<NumberSlotMatcher> _numberSlots;
     private readonly Lazy<ApprovalMatcher> _approvals;
     private readonly Lazy<PhaseMatcher> _phaseNames;
+    private readonly Lazy<TextPattern?> _predecessorFiles;
     private readonly Lazy<KindRecognizer> _recognizer;
 
     /// <summary>Prepares a definition.</summary>
@@ -51,6 +52,7 @@ public sealed class CompiledDefinition
         _approvals = new(() => new ApprovalMatcher(definition, Values));
         _phaseNames = new(() => new PhaseMatcher(definition.Phases));
         _recognizer = new(() => new KindRecognizer(this));
+        _predecessorFiles = new(() => TextPattern.Any([.. Predecessors.SelectMany(static kind => kind.FilePatterns)]));
         Predecessors = [.. definition.Kinds.Where(kind => definition.Kinds.Any(other => other.Predecessor == kind.Id))];
     }
 
@@ -59,6 +61,9 @@ public sealed class CompiledDefinition
 
     /// <summary>The kinds that must exist before others.</summary>
     public ImmutableArray<DocumentKind> Predecessors { get; }
+
+    /// <summary>The file names of those kinds; null when they have none.</summary>
+    public TextPattern? PredecessorFiles => _predecessorFiles.Value;
 
     /// <summary>Reads maturity levels.</summary>
     public LevelParser Levels => _levels.Value;

@@ -36,11 +36,9 @@ public sealed record DocumentAnalysis
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var document in file.Parts)
         {
+            document.Memos.Times = times;
             var clock = times?.Start() ?? 0;
             var (facts, locations) = FactCollector.Collect(document, cancellationToken);
-
-            // Most documents have a rule that looks for words; the first should not be charged for all.
-            _ = DocumentWords.Of(document);
             times?.AddFacts(clock);
             parts.Add(new DocumentPart(facts, locations));
             DocumentRuleRunner.Run(document, findings, times, cancellationToken);

@@ -1,3 +1,5 @@
+using FrameworkLsp.Analyzers.Workspaces;
+
 namespace FrameworkLsp.Analyzers.Documents;
 
 /// <summary>What a reader reads from a document, read once although several rules ask for it, and kept as long as the document.</summary>
@@ -16,8 +18,10 @@ internal sealed class DocumentMemo<T>(Func<BoundDocument, T> read)
         }
 
         // Two threads may read the same at the same time; they read the same.
+        var start = document.Memos.Times?.Start() ?? 0;
         var entry = new Entry(read(document));
         document.Memos[_slot] = entry;
+        document.Memos.Times?.AddFacts(start);
         return entry.Value;
     }
 
@@ -30,6 +34,9 @@ internal sealed class DocumentMemos
     private static int _slots;
 
     private object?[] _values = [];
+
+    /// <summary>Takes the times of reading, which no rule alone is to be charged for; null when nobody asks.</summary>
+    public AnalysisTimes? Times { get; set; }
 
     /// <summary>The answer in a slot, or null.</summary>
     public object? this[int slot]

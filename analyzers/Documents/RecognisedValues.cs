@@ -28,9 +28,12 @@ public static class RecognisedValues
         var seen = new HashSet<TextSpan>();
         foreach (var field in document.Fields)
         {
-            foreach (var value in OfField(field).Where(value => condition(value.Raw) && seen.Add(value.Span)))
+            foreach (var value in OfField(field, condition))
             {
-                yield return value;
+                if (seen.Add(value.Span))
+                {
+                    yield return value;
+                }
             }
         }
 
@@ -38,11 +41,12 @@ public static class RecognisedValues
         {
             // Nearly no cell is wanted, so nothing is made of one before that is known.
             var header = table.Table.Header.Cells;
+            var columns = table.Definition.Columns.Where(column => table.Columns.ContainsKey(column.Role)).Select(column => (column, table.Columns[column.Role])).ToArray();
             foreach (var row in table.Table.Rows)
             {
-                foreach (var column in table.Definition.Columns)
+                foreach (var (column, position) in columns)
                 {
-                    if (table.Columns.TryGetValue(column.Role, out var position) && row.Cell(position) is { } cell && condition(cell.Raw) && seen.Add(cell.ContentSpan))
+                    if (row.Cell(position) is { } cell && condition(cell.Raw) && seen.Add(cell.ContentSpan))
                     {
                         yield return new RecognisedValue(header[position].Text, column.Role, column.ValueKind, cell.Raw, cell.ContentSpan) { Cell = (table, row) };
                     }
@@ -51,19 +55,22 @@ public static class RecognisedValues
         }
     }
 
-    private static IEnumerable<RecognisedValue> OfField(BoundField bound)
+    private static IEnumerable<RecognisedValue> OfField(BoundField bound, Func<string, bool> condition)
     {
         var (definition, field) = (bound.Definition, bound.Field);
 
         // A list in brackets in the front matter is a list, not a placeholder in brackets.
-        if (field.Value.Length > 0 && (field.Items.IsDefaultOrEmpty || field.Notation != FieldNotation.FrontMatter))
+        if (field.Value.Length > 0 && condition(field.Value) && (field.Items.IsDefaultOrEmpty || field.Notation != FieldNotation.FrontMatter))
         {
             yield return new RecognisedValue(field.Name, definition.Role, definition.ValueKind, field.Value, field.ValueSpan) { Field = bound };
         }
 
         foreach (var item in field.Items.IsDefaultOrEmpty ? [] : field.Items)
         {
-            yield return new RecognisedValue(field.Name, definition.Role, definition.ValueKind, item.Raw, item.ContentSpan) { Field = bound };
+            if (condition(item.Raw))
+            {
+                yield return new RecognisedValue(field.Name, definition.Role, definition.ValueKind, item.Raw, item.ContentSpan) { Field = bound };
+            }
         }
     }
 }

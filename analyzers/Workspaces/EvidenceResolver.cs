@@ -28,9 +28,18 @@ public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFi
     }
 
     /// <summary>Whether a path is one of those that tools write, which are usually not checked in.</summary>
-    public bool IsGenerated(string path) => definition.EvidencePaths.Generated.Any(generated => generated.EndsWith('/')
-        ? ("/" + path.TrimStart('.', '/') + "/").Contains("/" + generated, StringComparison.Ordinal)
-        : path == generated || path.EndsWith("/" + generated, StringComparison.Ordinal));
+    public bool IsGenerated(string path)
+    {
+        foreach (var generated in definition.EvidencePaths.Generated)
+        {
+            if (generated.EndsWith('/') ? PathResolver.IndexOfFolder(path.TrimStart('.', '/') + "/", generated) >= 0 : PathResolver.EndsWithName(path, generated))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private ResolvedEvidence ResolveOne(string documentPath, string path)
     {
@@ -48,11 +57,12 @@ public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFi
 
         // "app/main.py" is the end of "services/api/app/main.py"; which of several is meant nobody can tell.
         var clean = PathResolver.Normalize(path.TrimStart('/')) ?? path;
-        var named = files.FindByName(clean[(clean.LastIndexOf('/') + 1)..]);
-        var ending = named.Where(candidate => candidate == clean || candidate.EndsWith("/" + clean, StringComparison.Ordinal)).Take(2).ToList();
-        return ending.Count > 0
-            ? new ResolvedEvidence(true, ending.Count == 1 ? ending[0] : null, null)
-            : new ResolvedEvidence(false, null, named is [var only] ? only : null);
+        return files.FindByEnding(clean) switch
+        {
+            [var only] => new ResolvedEvidence(true, only, null),
+            [] => new ResolvedEvidence(false, null, files.FindByName(clean[(clean.LastIndexOf('/') + 1)..]) is [var named] ? named : null),
+            _ => new ResolvedEvidence(true, null, null),
+        };
     }
 
     // "src/{api,worker}/main.py" names two files. Placeholders in braces ("{name}") name none.

@@ -5,6 +5,8 @@ namespace FrameworkLsp.Analyzers.Workspaces;
 /// <summary>Turns paths written in documents into paths of the workspace (catalogue 1.12).</summary>
 public static class PathResolver
 {
+    private const int LongestOnStack = 512;
+
     /// <summary>
     /// The workspace paths that a written path may mean, best first: relative to the document's folder, to the root of its delivery, to the
     /// root, to the definition's resolution roots. A leading slash means the root of the delivery, then the root. Paths that leave the
@@ -66,33 +68,45 @@ public static class PathResolver
             return path;
         }
 
-        var segments = new List<string>();
-        foreach (var segment in path.Replace('\\', '/').Split('/'))
+        Span<char> result = path.Length <= LongestOnStack ? stackalloc char[path.Length] : new char[path.Length];
+        var length = 0;
+        foreach (var range in path.AsSpan().SplitAny('/', '\\'))
         {
+            var segment = path.AsSpan()[range];
             if (segment is "" or ".")
             {
                 continue;
             }
 
-            if (segment != "..")
+            if (segment is "..")
             {
-                segments.Add(segment);
+                if (length == 0)
+                {
+                    return null;
+                }
+
+                length = Math.Max(0, result[..length].LastIndexOf('/'));
+                continue;
             }
-            else if (segments.Count == 0)
+
+            if (length > 0)
             {
-                return null;
+                result[length++] = '/';
             }
-            else
-            {
-                segments.RemoveAt(segments.Count - 1);
-            }
+
+            segment.CopyTo(result[length..]);
+            length += segment.Length;
         }
 
-        return string.Join('/', segments);
+        return result[..length].ToString();
     }
 
-    // Where a folder with its closing slash stands in a path, not as the end of another's name; -1 when it does not.
-    private static int IndexOfFolder(string path, string folder)
+    /// <summary>Whether a path ends in a name or path, not as the end of another name.</summary>
+    internal static bool EndsWithName(string path, string name) =>
+        path.EndsWith(name, StringComparison.Ordinal) && (path.Length == name.Length || path[path.Length - name.Length - 1] == '/');
+
+    /// <summary>Where a folder with its closing slash stands in a path, not as the end of another's name; -1 when it does not.</summary>
+    internal static int IndexOfFolder(string path, string folder)
     {
         var index = path.IndexOf(folder, StringComparison.Ordinal);
         while (index > 0 && path[index - 1] != '/')

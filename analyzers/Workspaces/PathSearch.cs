@@ -22,7 +22,7 @@ internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bo
         if (PathResolver.HoldsDots(target))
         {
             // Steps upwards may lead out of a root that does not exist to one that does.
-            return PathResolver.Candidates(definition, documentPath, DeliveryRoot(documentPath), target).FirstOrDefault(IsThere);
+            return PathResolver.Candidates(definition, documentPath, DeliveryRoot(documentPath), target).FirstOrDefault(candidate => candidate.Length > 0 && exists(candidate));
         }
 
         var isRooted = target.StartsWith('/');
@@ -31,12 +31,22 @@ internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bo
             return null;
         }
 
-        return (isRooted ? null : At(PathResolver.Folder(documentPath)))
-            ?? (DeliveryRoot(documentPath) is { Length: > 0 } root ? At(root) : null)
-            ?? At("")
-            ?? (isRooted ? null : _roots.Value.Select(At).FirstOrDefault(static found => found is not null));
+        if ((!isRooted && IsIn(PathResolver.Folder(documentPath), out var found)) || (DeliveryRoot(documentPath) is { Length: > 0 } own && IsIn(own, out found)) || IsIn("", out found))
+        {
+            return found;
+        }
 
-        string? At(string folder) => IsThere(folder + path) ? folder + path : null;
+        foreach (var root in isRooted ? [] : _roots.Value)
+        {
+            if (IsIn(root, out found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+
+        bool IsIn(string folder, out string candidate) => exists(candidate = folder + path);
     }
 
     /// <summary>The root of the delivery of a document; see <see cref="PathResolver.DeliveryRoot"/>.</summary>
@@ -51,6 +61,4 @@ internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bo
 
         return root;
     }
-
-    private bool IsThere(string path) => path.Length > 0 && exists(path);
 }

@@ -29,6 +29,10 @@ public abstract class WorkspaceFiles
     /// <summary>Paths of the files with the given base name, sorted; empty when there are none.</summary>
     public abstract IReadOnlyList<string> FindByName(string fileName);
 
+    /// <summary>The files whose paths end in a path, which begins with a whole name: the first two, sorted; empty when there are none.</summary>
+    public virtual IReadOnlyList<string> FindByEnding(string path) =>
+        [.. FindByName(path[(path.LastIndexOf('/') + 1)..]).Where(file => PathResolver.EndsWithName(file, path)).Take(2)];
+
     /// <summary>Base names of the files in a folder, for suggestions; empty when it does not exist or holds too many to suggest from.</summary>
     public virtual IReadOnlyList<string> FileNamesIn(string folder) => [];
 

@@ -18,12 +18,12 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     /// <summary>Of a folder with more entries the rest is not offered: listing it must not hold up typing.</summary>
     private const int MaxEntries = 2_000;
 
-    // Several rules ask for the same few places of every path.
-    private readonly ConcurrentDictionary<string, bool> _exists = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, HashSet<string>> _listings = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, IReadOnlySet<string>?> _anchors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int?> _lineCounts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _endings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _outside = new(StringComparer.Ordinal);
     private volatile Lazy<FileNameIndex> _index = new(() => FileNameIndex.Of(root));
     private long _revision = revision;
 
@@ -38,7 +38,8 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
         _entries.Clear();
         _lineCounts.Clear();
         _anchors.Clear();
-        _exists.Clear();
+        _outside.Clear();
+        _endings.Clear();
         _index = new Lazy<FileNameIndex>(() => FileNameIndex.Of(root));
     }
 
@@ -46,37 +47,37 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     public DiskWorkspaceFiles Next() => new(root, Revision + 1);
 
     /// <inheritdoc/>
-    public override bool Exists(string path) => _exists.GetOrAdd(path, Find);
-
-    private bool Find(string path)
+    public override bool Exists(string path)
     {
-        var folder = "";
-        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        // Paths come without dots; of what lies outside of the root nothing is known.
+        if (path.Contains("..", StringComparison.Ordinal) && path.Split('/').Contains(".."))
         {
-            if (segment is "..")
-            {
-                return true;
-            }
-
-            if (segment is ".")
-            {
-                continue;
-            }
-
-            if (!_listings.GetOrAdd(folder, List).Contains(segment))
-            {
-                return false;
-            }
-
-            folder = folder.Length == 0 ? segment : folder + "/" + segment;
+            return true;
         }
 
-        return true;
+        var trimmed = path.AsSpan().Trim('/');
+        var end = trimmed.LastIndexOf('/');
+        return trimmed.Length == 0 || Holds(Listing(trimmed[..Math.Max(0, end)]), trimmed[(end + 1)..]);
     }
+
+    // The names in a folder; none for one that does not exist, which the folder above tells without a call of the system. Only folders that
+    // exist are kept: rules ask for many places that do not.
+    private HashSet<string> Listing(ReadOnlySpan<char> folder)
+    {
+        if (_listings.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(folder, out var known))
+        {
+            return known;
+        }
+
+        var end = folder.LastIndexOf('/');
+        return folder.Length == 0 || Holds(Listing(folder[..Math.Max(0, end)]), folder[(end + 1)..]) ? _listings.GetOrAdd(folder.ToString(), List) : [];
+    }
+
+    private static bool Holds(HashSet<string> names, ReadOnlySpan<char> name) => names.Count > 0 && names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> FileNamesIn(string folder) =>
-        Exists(folder) && !LeadsOut(folder) && _listings.GetOrAdd(folder, List) is { Count: <= MaxSuggestions } names ? [.. names] : [];
+        Exists(folder) && !LeadsOut(folder) && Listing(folder) is { Count: <= MaxSuggestions } names ? [.. names] : [];
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> EntriesIn(string folder) =>
@@ -90,6 +91,7 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
             return null;
         }
 
+        using var absence = WorkingClock.Leave();
         try
         {
             var info = new FileInfo(root.Full(path));
@@ -113,8 +115,12 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     /// </summary>
     public override IReadOnlyList<string> FindByName(string fileName) => _index.Value.Find(fileName);
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> FindByEnding(string path) => _endings.GetOrAdd(path, base.FindByEnding);
+
     private HashSet<string> List(string folder)
     {
+        using var absence = WorkingClock.Leave();
         try
         {
             return new HashSet<string>(Directory.EnumerateFileSystemEntries(root.Full(folder)).Select(static path => Path.GetFileName(path)), StringComparer.Ordinal);
@@ -127,6 +133,7 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
 
     private IReadOnlyList<string> ListEntries(string folder)
     {
+        using var absence = WorkingClock.Leave();
         try
         {
             return [.. FolderEntry.ListWithoutLinks(root.Full(folder)).Where(static entry => !entry.IsForeign).Take(MaxEntries).Select(static entry => entry.IsFolder ? entry.Name + "/" : entry.Name)];
@@ -137,8 +144,11 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
         }
     }
 
-    private bool LeadsOut(string path)
+    private bool LeadsOut(string path) => _outside.GetOrAdd(path, FindOutside);
+
+    private bool FindOutside(string path)
     {
+        using var absence = WorkingClock.Leave();
         var full = LinkedPath.Follow(root.Full(path));
         return full is null || !new WorkspaceRoot(LinkedPath.Follow(root.FullPath) ?? root.FullPath).Contains(full);
     }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace FrameworkLsp.Server.Host;
 
 /// <summary>The files below a root by their names. Made in one walk, since a workspace may ask for thousands of names.</summary>
@@ -9,6 +11,9 @@ internal sealed class FileNameIndex
 
     /// <summary>The folders that hold a file of a name, relative to the root; the folders' texts are shared.</summary>
     private readonly Dictionary<string, List<string>> _folders = new(StringComparer.Ordinal);
+
+    // Every delivery may have a file of the same name, and ask for it.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _paths = new(StringComparer.Ordinal);
     private int _files;
 
     private FileNameIndex()
@@ -18,6 +23,7 @@ internal sealed class FileNameIndex
     /// <summary>Walks through a root. Folders of version control and dependencies are left out and links are not followed.</summary>
     public static FileNameIndex Of(WorkspaceRoot root)
     {
+        using var absence = WorkingClock.Leave();
         var index = new FileNameIndex();
         var waiting = new Queue<string>([""]);
         for (var folders = 0; folders < MaxFolders && index._files < MaxFiles && waiting.TryDequeue(out var folder); folders++)
@@ -40,7 +46,7 @@ internal sealed class FileNameIndex
 
     /// <summary>The paths of the files with a name, sorted.</summary>
     public IReadOnlyList<string> Find(string fileName) => _folders.TryGetValue(fileName, out var folders)
-        ? [.. folders.Select(folder => Join(folder, fileName)).Order(StringComparer.Ordinal)]
+        ? _paths.GetOrAdd(fileName, static (name, folders) => folders.Select(folder => Join(folder, name)).Order(StringComparer.Ordinal).ToArray(), folders)
         : [];
 
     private static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;

@@ -42,13 +42,28 @@ internal sealed record SourceFile(string FullPath, SourceText Text, bool IsLossy
             }
 
             // An empty file is not opened: what has no length may be a pipe or device, and opening it could wait for ever.
-            return Decode(fullPath, info.Length == 0 ? [] : File.ReadAllBytes(fullPath), out notice);
+            return Decode(fullPath, info.Length == 0 ? [] : ReadBytes(fullPath), out notice);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             notice = new HostNotice(fullPath, $"cannot be read: {exception.Message}");
             return null;
         }
+    }
+
+    // Without the lock that File.ReadAllBytes takes: an editor may write the file at the same time, and two calls of the system are saved.
+    private static byte[] ReadBytes(string fullPath)
+    {
+        using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+        var bytes = new byte[RandomAccess.GetLength(handle)];
+        var length = 0;
+        while (length < bytes.Length && RandomAccess.Read(handle, bytes.AsSpan(length), length) is > 0 and var read)
+        {
+            length += read;
+        }
+
+        // It may have become shorter meanwhile.
+        return length == bytes.Length ? bytes : bytes[..length];
     }
 
     /// <summary>Makes a file of bytes, for example from standard input; null with a notice when they are no text.</summary>

@@ -49,7 +49,7 @@ internal sealed class NamedParts
     }
 
     /// <summary>Whether a field is named inside a section, subsections included.</summary>
-    public bool IsNamedIn(BoundSection section, FieldDefinition field) => _fields[section.Section.Index]?.Exists(other => ReferenceEquals(other, field)) == true;
+    public bool IsNamedIn(BoundSection section, FieldDefinition field) => _fields[section.Section.Index] is { } fields && Holds(fields, field);
 
     /// <summary>Whether a field stands anywhere where it counts for the whole document: bound, as a heading, or under another name in the front matter.</summary>
     public bool IsNamed(FieldDefinition field) =>
@@ -130,6 +130,20 @@ internal sealed class NamedParts
         }
     }
 
+    // By reference: equal definitions of two sections are two.
+    private static bool Holds(List<FieldDefinition> fields, FieldDefinition field)
+    {
+        foreach (var known in fields)
+        {
+            if (ReferenceEquals(known, field))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Add(int section, string key)
     {
         var places = _index.Fields(key);
@@ -148,11 +162,11 @@ internal sealed class NamedParts
 
             last = owner;
             var fields = _fields[owner.Section.Index] ??= [];
-            foreach (var place in places)
+            for (var place = 0; place < places.Count; place++)
             {
-                if (!fields.Exists(known => ReferenceEquals(known, place.Field)))
+                if (!Holds(fields, places[place].Field))
                 {
-                    fields.Add(place.Field);
+                    fields.Add(places[place].Field);
                 }
             }
         }

@@ -15,6 +15,9 @@ internal sealed class ClaimScope
     // Several rules ask for the scope of the same document.
     private static readonly DocumentMemo<ClaimScope> Known = new(static document => new ClaimScope(document));
 
+    private static readonly DocumentMemo<ImmutableArray<Field>> Silenced = new(static document =>
+        [.. document.Outline.Fields.Where(field => document.Definition.NegativeScope.IsNegativeHeading(field.Key))]);
+
     private readonly BoundDocument _document;
     private readonly ImmutableArray<TextSpan> _silent;
 
@@ -25,6 +28,9 @@ internal sealed class ClaimScope
     }
 
     private NegativeScopeMatcher Words => _document.Definition.NegativeScope;
+
+    /// <summary>The labels that open lists of what is left out.</summary>
+    public static ImmutableArray<Field> SilentFields(BoundDocument document) => Silenced.Of(document);
 
     /// <summary>The scope of a document.</summary>
     public static ClaimScope Of(BoundDocument document) => Known.Of(document);
@@ -42,8 +48,7 @@ internal sealed class ClaimScope
 
     private static IEnumerable<TextSpan> Silent(BoundDocument document)
     {
-        var words = document.Definition.NegativeScope;
-        foreach (var field in document.Outline.Fields.Where(field => words.IsNegativeHeading(field.Key)))
+        foreach (var field in SilentFields(document))
         {
             yield return field.Span;
             yield return field.ContinuationSpan;

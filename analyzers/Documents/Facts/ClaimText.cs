@@ -37,9 +37,6 @@ internal sealed class ClaimText
     /// <summary>Whether a text mentions levels, but not the document's.</summary>
     public bool SpeaksOfOthers(string text) => _document.Definition.LevelMentions.SpeaksOfOthers(text, _level);
 
-    /// <summary>Whether a label opens a list of what is left out.</summary>
-    public bool IsSilentLabel(string key) => Scope.IsNegativeHeading(key);
-
     /// <summary>Whether a line starts with a mark that negates it.</summary>
     public bool HasNegativeMark(string text) => Scope.HasNegativeMark(text);
 

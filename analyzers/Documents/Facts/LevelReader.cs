@@ -19,6 +19,9 @@ public sealed record LevelCarrier(string Value, TextSpan Span, LevelReading Read
 /// <summary>Reads a document's maturity level from its carriers: the fields, else the threshold row of a verification (catalogue 1.8, FW103).</summary>
 public static class LevelReader
 {
+    // A dozen rules ask for the level of the same document.
+    private static readonly DocumentMemo<LevelCarrier?> Known = new(static document => Carriers(document).FirstOrDefault(static carrier => carrier.Reading.Level is not null));
+
     /// <summary>The carriers: the fields in the order in which they are preferred, then threshold rows.</summary>
     public static IEnumerable<LevelCarrier> Carriers(BoundDocument document)
     {
@@ -40,7 +43,7 @@ public static class LevelReader
     }
 
     /// <summary>The carrier that decides: the first one that gives a level; null when none does.</summary>
-    public static LevelCarrier? Find(BoundDocument document) => Carriers(document).FirstOrDefault(static carrier => carrier.Reading.Level is not null);
+    public static LevelCarrier? Find(BoundDocument document) => Known.Of(document);
 
     /// <summary>The number of the level; null when none can be read.</summary>
     public static int? Level(BoundDocument document) => Find(document)?.Reading.Level?.Number;

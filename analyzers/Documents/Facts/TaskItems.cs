@@ -12,7 +12,7 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 internal sealed class TaskItems(BoundDocument document, ClaimText text)
 {
     private readonly bool?[] _isTask = new bool?[document.Outline.ListItems.Length];
-    private readonly Lazy<HashSet<int>> _others = new(() => OtherItems(document, text));
+    private readonly Lazy<OtherItems> _others = new(() => new OtherItems(document));
     private readonly Lazy<HashSet<int>> _otherPhases = new(() => OtherPhases(document, text));
 
     public bool IsTask(ListItem item) => _isTask[item.Index] ??=
@@ -20,30 +20,9 @@ internal sealed class TaskItems(BoundDocument document, ClaimText text)
         && !_otherPhases.Value.Contains(item.Section)
         && !text.IsSilent(item.Section)
         && (item.Parent < 0 || IsTask(document.Outline.ListItems[item.Parent]))
-        && !_others.Value.Contains(item.Span.Start)
+        && !_others.Value.Contains(item)
         && !text.HasNegativeMark(item.Text)
         && !text.SpeaksOfOthers(item.Text);
-
-    // Where items start that are fields other than tasks, or belong to the list of such a field or of what is left out.
-    private static HashSet<int> OtherItems(BoundDocument document, ClaimText text)
-    {
-        var others = new HashSet<int>();
-        foreach (var field in document.Fields.Where(static field => field.Definition.ValueKind != ValueKinds.Tasks))
-        {
-            others.Add(field.Field.Span.Start);
-            others.UnionWith(Starts(field.Field));
-        }
-
-        foreach (var field in document.Outline.Fields.Where(field => text.IsSilentLabel(field.Key)))
-        {
-            others.Add(field.Span.Start);
-            others.UnionWith(Starts(field));
-        }
-
-        return others;
-    }
-
-    private static IEnumerable<int> Starts(Field field) => field.Items.IsDefault ? [] : field.Items.Select(static item => item.Span.Start);
 
     // "Required At Level: ≥ Level 3" in a plan of a lower level.
     private static HashSet<int> OtherPhases(BoundDocument document, ClaimText text) =>
@@ -52,4 +31,39 @@ internal sealed class TaskItems(BoundDocument document, ClaimText text)
             .Where(field => field.Definition.ValueKind == ValueKinds.LevelCondition && text.SpeaksOfOthers(field.Value))
             .Select(static field => field.Field.Section),
     ];
+
+    // Items that are fields other than tasks, or belong to the list of such a field or of what is left out.
+    private sealed class OtherItems
+    {
+        private readonly HashSet<int> _fields = [];
+        private readonly bool[] _isListed;
+
+        public OtherItems(BoundDocument document)
+        {
+            _isListed = new bool[document.Outline.ListItems.Length];
+            foreach (var field in document.Fields)
+            {
+                if (field.Definition.ValueKind != ValueKinds.Tasks)
+                {
+                    Add(field.Field);
+                }
+            }
+
+            foreach (var field in ClaimScope.SilentFields(document))
+            {
+                Add(field);
+            }
+        }
+
+        public bool Contains(ListItem item) => _isListed[item.Index] || _fields.Contains(item.Span.Start);
+
+        private void Add(Field field)
+        {
+            _fields.Add(field.Span.Start);
+            foreach (var item in field.Notation == FieldNotation.FrontMatter || field.Items.IsDefault ? [] : field.Items)
+            {
+                _isListed[item.Index] = true;
+            }
+        }
+    }
 }

@@ -94,7 +94,7 @@ public sealed class EvidenceFileMissingRule() : WorkspaceRule(new RuleDescriptor
     }
 
     // That a document of an earlier stage is missing is said once (FW808), and by its path it is named well enough (decisions 40).
-    private static bool IsPredecessor(DeliveryRuleContext context, string path) => context.Compiled.Predecessors.Any(kind => kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(path)));
+    private static bool IsPredecessor(DeliveryRuleContext context, string path) => context.Compiled.PredecessorFiles?.Fits(path) == true;
 
     private static string Root(string path) => path.TrimStart('/').IndexOf('/') is var slash and > 0 ? path.TrimStart('/')[..slash] : "";
 }

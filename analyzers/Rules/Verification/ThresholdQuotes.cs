@@ -49,13 +49,15 @@ internal sealed class ThresholdQuotes
             var isAboutCoverage = new Lazy<bool>(() => _coverage.OccursIn(text.Substring(table.Header.Span.Start, table.Header.Span.Length)) || IsAboutCoverage(table.Section));
             foreach (var row in table.Rows)
             {
-                var line = text.Substring(row.Span.Start, row.Span.Length);
-                if (line.Contains('%', StringComparison.Ordinal) && (isAboutCoverage.Value || _coverage.OccursIn(line)))
+                if (!text.AsSpan(row.Span.Start, row.Span.Length).Contains('%'))
                 {
-                    foreach (var quote in InLine(line, row.Span.Start))
-                    {
-                        yield return quote;
-                    }
+                    continue;
+                }
+
+                var line = text.Substring(row.Span.Start, row.Span.Length);
+                foreach (var quote in isAboutCoverage.Value || _coverage.OccursIn(line) ? InLine(line, row.Span.Start) : [])
+                {
+                    yield return quote;
                 }
             }
         }
@@ -119,13 +121,14 @@ internal sealed class ThresholdQuotes
             yield break;
         }
 
+        var text = _document.Outline.Text;
         var codes = _document.Outline.Fences.Select(static fence => fence.ContentSpan).Concat(_document.Outline.InlineCodes.Select(static code => code.ContentSpan));
         foreach (var span in codes)
         {
-            var code = _document.Outline.Text.Substring(span.Start, span.Length);
             foreach (var option in _options)
             {
-                if (code.IndexOf(option, StringComparison.Ordinal) is var index and >= 0 && NumberAfter(code, index + option.Length) is var (value, start, length) && value < level.CoverageThreshold)
+                var index = text.AsSpan(span.Start, span.Length).IndexOf(option, StringComparison.Ordinal);
+                if (index >= 0 && NumberAfter(text.AsSpan(span.Start, span.Length), index + option.Length) is var (value, start, length) && value < level.CoverageThreshold)
                 {
                     yield return new ThresholdQuote(level, value, new TextSpan(span.Start + start, length));
                 }

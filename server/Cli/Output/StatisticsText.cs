@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
+using FrameworkLsp.Server.Host;
 
 namespace FrameworkLsp.Server.Cli.Output;
 
@@ -33,6 +34,7 @@ internal static class StatisticsText
 
         output.WriteLine(Line("", Milliseconds(times.Parsing), "100 %", "", "parsing"));
         output.WriteLine(Line("", Milliseconds(times.Facts), Share(times.Facts, times), "", "facts, which rules share"));
+        output.WriteLine(Line("", Milliseconds(WorkingClock.Files), Share(WorkingClock.Files, times), "", "looking up files, in none of the above"));
         output.WriteLine(Line("", Milliseconds(WorkingClock.Pauses), Share(WorkingClock.Pauses, times), "", "collecting garbage, in none of the above"));
     }
 

@@ -239,6 +239,7 @@ internal sealed class LintCommandTests
         Assert.That(lines, Has.One.Match(@"^ +0 +\d+\.\d\d +\d+\.\d % +FW013 +missing-field$"));
         Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +100 % +parsing$"));
         Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +\d+\.\d % +facts, which rules share$"));
+        Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +\d+\.\d % +looking up files, in none of the above$"));
         Assert.That(lines, Has.One.Match(@"^ +\d+\.\d\d +\d+\.\d % +collecting garbage, in none of the above$"));
     }
 

@@ -31,6 +31,7 @@ internal sealed class DiskWorkspaceFilesTests
         Assert.That(_files.Exists("docs/Plan.md"), Is.False);
         Assert.That(_files.Exists("Docs/plan.md"), Is.False);
         Assert.That(_files.Exists("Docs/Plan.md/x"), Is.False);
+        Assert.That(_files.Exists("missing/deep/Plan.md"), Is.False);
     }
 
     [Test]
@@ -39,6 +40,8 @@ internal sealed class DiskWorkspaceFilesTests
         _folder.Write("outside.txt", "secret");
 
         Assert.That(_files.Exists("../missing.txt"), Is.True);
+        Assert.That(_files.Exists("a/../../missing.txt"), Is.True);
+        Assert.That(_files.Exists("a..b"), Is.False);
         Assert.That(_files.ReadText("../outside.txt"), Is.Null);
     }
 
@@ -75,6 +78,30 @@ internal sealed class DiskWorkspaceFilesTests
 
         Assert.That(_files.FindByName("coverage.xml"), Is.EqualTo(["a/deep/coverage.xml", "b/coverage.xml"]));
         Assert.That(_files.FindByName("Coverage.xml"), Is.Empty);
+    }
+
+    [Test]
+    public void The_files_of_a_name_are_sorted_once_however_many_documents_ask()
+    {
+        _folder.Write("root/a/intake.md", "");
+        _folder.Write("root/b/intake.md", "");
+
+        Assert.That(_files.FindByName("intake.md"), Is.SameAs(_files.FindByName("intake.md")));
+        Assert.That(_files.FindByEnding("a/intake.md"), Is.SameAs(_files.FindByEnding("a/intake.md")));
+    }
+
+    [Test]
+    public void A_path_is_found_by_its_end()
+    {
+        _folder.Write("root/services/api/app/main.py", "");
+        _folder.Write("root/services/bot/app/main.py", "");
+        _folder.Write("root/services/worker/app/main.py", "");
+        _folder.Write("root/main.py", "");
+
+        Assert.That(_files.FindByEnding("api/app/main.py"), Is.EqualTo(["services/api/app/main.py"]));
+        Assert.That(_files.FindByEnding("app/main.py"), Is.EqualTo(["services/api/app/main.py", "services/bot/app/main.py"]), "two are enough to know that it is not one");
+        Assert.That(_files.FindByEnding("pi/app/main.py"), Is.Empty);
+        Assert.That(_files.FindByEnding("services/api/app/main.py"), Is.EqualTo(["services/api/app/main.py"]));
     }
 
     [Test]
