@@ -87,11 +87,28 @@ internal sealed class DocumentWords
         {
             var start = _occurrences[index].Start - lead.Offset;
             var end = start + lead.Phrase.Length;
-            if (start >= 0 && end <= _text.Length && !IsInsideWord(end) && _text.AsSpan(start, lead.Phrase.Length).Equals(lead.Phrase, StringComparison.OrdinalIgnoreCase))
+            if (start >= 0 && end <= _text.Length && !IsInsideWord(end) && IsAt(start, lead.Phrase))
             {
                 found.Add(new PhraseOccurrence(start, lead.Phrase));
             }
         }
+    }
+
+    // Any blank stands for a blank, but not the end of a line.
+    private bool IsAt(int start, string phrase)
+    {
+        for (var index = 0; index < phrase.Length; index++)
+        {
+            var (character, expected) = (_text[start + index], phrase[index]);
+            if (character != expected
+                && char.ToLowerInvariant(character) != char.ToLowerInvariant(expected)
+                && !(expected == ' ' && char.IsWhiteSpace(character) && character is not ('\n' or '\r')))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A phrase without letters, such as "->".

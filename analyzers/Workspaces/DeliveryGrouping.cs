@@ -35,7 +35,7 @@ internal sealed class DeliveryGrouping
             }
         }
 
-        _search = new PathSearch(definition, _byPath.ContainsKey, root => documents.Any(facts => facts.Path.StartsWith(root, StringComparison.Ordinal)));
+        _search = new PathSearch(definition, _byPath.ContainsKey, Folders(documents).Contains);
     }
 
     /// <summary>The deliveries of the given documents, embedded ones included; every document is in exactly one.</summary>
@@ -124,6 +124,22 @@ internal sealed class DeliveryGrouping
         {
             JoinAll(members);
         }
+    }
+
+    // Every folder that holds one of the documents, at whatever depth.
+    private static HashSet<string> Folders(ImmutableArray<DocumentFacts> documents)
+    {
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        var known = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var facts in documents)
+        {
+            // What is known has been entered with everything above it.
+            for (var end = facts.Path.LastIndexOf('/'); end >= 0 && known.Add(facts.Path.AsSpan(0, end + 1)); end = end == 0 ? -1 : facts.Path.LastIndexOf('/', end - 1))
+            {
+            }
+        }
+
+        return folders;
     }
 
     // The documents that take part, by key.

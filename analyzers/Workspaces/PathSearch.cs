@@ -9,12 +9,13 @@ namespace FrameworkLsp.Analyzers.Workspaces;
 /// </summary>
 /// <param name="definition">The definition.</param>
 /// <param name="exists">Whether a path of the workspace exists.</param>
-/// <param name="isRoot">Whether there is anything in a folder, given with its closing slash; asked once for each of the definition's roots.</param>
-internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bool> exists, Func<string, bool> isRoot)
+/// <param name="isFolder">Whether a folder exists, given with its closing slash.</param>
+internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bool> exists, Func<string, bool> isFolder)
 {
+    private readonly Dictionary<(string Folder, string Head), bool> _heads = [];
     private readonly Dictionary<string, string?> _deliveryRoots = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<string>> _roots = new(() =>
-        [.. definition.ResolutionRoots.Concat(definition.ReferenceRoots).Distinct(StringComparer.Ordinal).Where(isRoot)]);
+        [.. definition.ResolutionRoots.Concat(definition.ReferenceRoots).Distinct(StringComparer.Ordinal).Where(isFolder)]);
 
     /// <summary>What a path that a document writes leads to; null when nothing there exists.</summary>
     public string? Find(string documentPath, string target)
@@ -31,6 +32,9 @@ internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bo
             return null;
         }
 
+        // Without a folder in it there is nothing to be told before the whole path.
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        var head = path[..(slash + 1)];
         if ((!isRooted && IsIn(PathResolver.Folder(documentPath), out var found)) || (DeliveryRoot(documentPath) is { Length: > 0 } own && IsIn(own, out found)) || IsIn("", out found))
         {
             return found;
@@ -46,7 +50,22 @@ internal sealed class PathSearch(FrameworkDefinition definition, Func<string, bo
 
         return null;
 
-        bool IsIn(string folder, out string candidate) => exists(candidate = folder + path);
+        bool IsIn(string folder, out string candidate)
+        {
+            candidate = "";
+            return (slash < 0 || Holds(folder, head)) && exists(candidate = folder + path);
+        }
+    }
+
+    // Most paths fail at their first folder, which many of them share.
+    private bool Holds(string folder, string head)
+    {
+        if (!_heads.TryGetValue((folder, head), out var holds))
+        {
+            _heads[(folder, head)] = holds = isFolder(folder + head);
+        }
+
+        return holds;
     }
 
     /// <summary>The root of the delivery of a document; see <see cref="PathResolver.DeliveryRoot"/>.</summary>

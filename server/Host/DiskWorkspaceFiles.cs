@@ -113,10 +113,23 @@ internal sealed class DiskWorkspaceFiles(WorkspaceRoot root, long revision = 0) 
     /// Paths of the files with the given base name. Ignored files are found too, since reports are usually ignored by git; folders of
     /// version control and dependencies are not searched and links are not followed.
     /// </summary>
-    public override IReadOnlyList<string> FindByName(string fileName) => _index.Value.Find(fileName);
+    public override IReadOnlyList<string> FindByName(string fileName) => Index().Find(fileName);
 
     /// <inheritdoc/>
     public override IReadOnlyList<string> FindByEnding(string path) => _endings.GetOrAdd(path, base.FindByEnding);
+
+    // One thread makes it while others wait.
+    private FileNameIndex Index()
+    {
+        var index = _index;
+        if (index.IsValueCreated)
+        {
+            return index.Value;
+        }
+
+        using var absence = WorkingClock.Leave();
+        return index.Value;
+    }
 
     private HashSet<string> List(string folder)
     {

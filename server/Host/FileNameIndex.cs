@@ -23,7 +23,6 @@ internal sealed class FileNameIndex
     /// <summary>Walks through a root. Folders of version control and dependencies are left out and links are not followed.</summary>
     public static FileNameIndex Of(WorkspaceRoot root)
     {
-        using var absence = WorkingClock.Leave();
         var index = new FileNameIndex();
         var waiting = new Queue<string>([""]);
         for (var folders = 0; folders < MaxFolders && index._files < MaxFiles && waiting.TryDequeue(out var folder); folders++)

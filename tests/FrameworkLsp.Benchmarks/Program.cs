@@ -16,5 +16,12 @@ if (args is ["cancellation"])
     return 0;
 }
 
+// "parsing FOLDER" compares linting with reading and parsing alone.
+if (args is ["parsing", var parsed])
+{
+    ParseComparison.Run(parsed, Console.Out);
+    return 0;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(DocumentBenchmarks).Assembly).Run(args is [] ? ["--filter", "*"] : args);
 return 0;

@@ -15,6 +15,7 @@ public sealed class FeatureClaimReader
     private readonly ClaimText _text;
     private readonly TaskItems _tasks;
     private readonly FeaturePlaces _places;
+    private readonly int _above;
     private readonly List<FeatureClaim> _claims = [];
 
     private FeatureClaimReader(BoundDocument document, int level, int above)
@@ -24,6 +25,7 @@ public sealed class FeatureClaimReader
         _text = new ClaimText(document, level);
         _tasks = new TaskItems(document, _text);
         _places = new FeaturePlaces(document, above);
+        _above = above;
     }
 
     /// <summary>The claims, included features first, in document order otherwise.</summary>
@@ -146,6 +148,11 @@ public sealed class FeatureClaimReader
 
     private void FromTasks()
     {
+        if (_places.IsEmpty)
+        {
+            return;
+        }
+
         foreach (var item in _outline.ListItems)
         {
             if (_places.AnyIn(item.ContentSpan) && _tasks.IsTask(item))
@@ -190,7 +197,7 @@ public sealed class FeatureClaimReader
 
     private void AddPath(string path, TextSpan span)
     {
-        if (_document.Definition.Artefacts.Find(path) is { } feature && IsInCarrier(span))
+        if (_document.Definition.Artefacts.Find(path) is { } feature && feature.MinLevel > _above && IsInCarrier(span))
         {
             _claims.Add(new FeatureClaim(feature, span, ClaimPlace.Artefact));
         }

@@ -14,8 +14,10 @@ public readonly record struct FeatureMention(Feature Feature, int Start, int Len
 /// <summary>Finds features by name. The longest alias at a place wins; a parenthesis that is part of a name counts (decisions 19).</summary>
 public sealed class FeatureMatcher
 {
+    private const char PluralEnding = 's';
+
     private readonly Dictionary<string, ImmutableArray<FeatureName>> _byFirstWord;
-    private readonly ConcurrentDictionary<int, ImmutableArray<string>> _firstWords = new();
+    private readonly ConcurrentDictionary<int, ImmutableArray<string>> _names = new();
 
     // Asks without making a text of every word.
     private readonly Dictionary<string, ImmutableArray<FeatureName>>.AlternateLookup<ReadOnlySpan<char>> _words;
@@ -34,10 +36,16 @@ public sealed class FeatureMatcher
         _words = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The words, in lower case, that the names of features above a level begin with; where none of them stands, none is named.</summary>
-    public ImmutableArray<string> FirstWordsAbove(int level) => _firstWords.GetOrAdd(
+    /// <summary>The names of the features above a level in lower case, and their plurals; where none of them stands, none is named.</summary>
+    public ImmutableArray<string> NamesAbove(int level) => _names.GetOrAdd(
         level,
-        static (level, words) => [.. words.Where(pair => pair.Value.Any(name => name.Feature.MinLevel > level)).Select(static pair => pair.Key)],
+        static (level, words) =>
+        [
+            .. words.SelectMany(static pair => pair.Value)
+                .Where(name => name.Feature.MinLevel > level)
+                .SelectMany(static name => new[] { name.Alias, name.Alias + PluralEnding })
+                .Distinct(StringComparer.Ordinal),
+        ],
         _byFirstWord);
 
     /// <summary>Every feature named in a text, in order, not overlapping.</summary>
@@ -106,7 +114,7 @@ public sealed class FeatureMatcher
             return index;
         }
 
-        return text[index] == 's' && IsEnd(text, index + 1) ? index + 1 : 0;
+        return text[index] == PluralEnding && IsEnd(text, index + 1) ? index + 1 : 0;
     }
 
     private static bool IsEnd(string text, int index) => index >= text.Length || !char.IsLetterOrDigit(text[index]) || !char.IsLetterOrDigit(text[index - 1]);

@@ -25,17 +25,17 @@ public sealed class EvidenceFileMissingRule() : WorkspaceRule(new RuleDescriptor
             {
                 context.CancellationToken.ThrowIfCancellationRequested();
                 var fact = document.Evidence[ordinal];
-                if (resolver.IsGenerated(fact.Path) || IsPredecessor(context, fact.Path))
+                var resolved = resolver.Resolve(document.Path, fact.Path);
+                if ((resolved.Exists && !fact.IsRemoved) || resolver.IsGenerated(fact.Path) || IsPredecessor(context, fact.Path))
                 {
                     continue;
                 }
 
-                var resolved = resolver.Resolve(document.Path, fact.Path);
                 if (fact.IsRemoved)
                 {
                     ReportRemoved(context, document, ordinal, resolved);
                 }
-                else if (!resolved.Exists)
+                else
                 {
                     missing.Add((ordinal, fact, resolved.Nearest));
                 }
