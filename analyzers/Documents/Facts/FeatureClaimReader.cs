@@ -14,7 +14,7 @@ public sealed class FeatureClaimReader
     private readonly MarkdownOutline _outline;
     private readonly ClaimText _text;
     private readonly TaskItems _tasks;
-    private readonly FeaturePlaces _places;
+    private readonly PhrasePlaces _places;
     private readonly int _above;
     private readonly List<FeatureClaim> _claims = [];
 
@@ -24,7 +24,7 @@ public sealed class FeatureClaimReader
         _outline = document.Outline;
         _text = new ClaimText(document, level);
         _tasks = new TaskItems(document, _text);
-        _places = new FeaturePlaces(document, above);
+        _places = new PhrasePlaces(document, document.Definition.Features.NamesAbove(above));
         _above = above;
     }
 

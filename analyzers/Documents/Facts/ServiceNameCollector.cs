@@ -87,9 +87,10 @@ public sealed class ServiceNameCollector
     {
         var items = _document.Outline.ListItems;
         var isScaffolding = new bool[items.Length];
+        var hints = new PhrasePlaces(_document, _names.HeadingHints);
         foreach (var item in items)
         {
-            isScaffolding[item.Index] = (item.Parent >= 0 && isScaffolding[item.Parent]) || _names.HeadingPhrases.OccursIn(item.Text);
+            isScaffolding[item.Index] = (item.Parent >= 0 && isScaffolding[item.Parent]) || (hints.AnyIn(item.ContentSpan) && _names.HeadingPhrases.OccursIn(item.Text));
             if (_lists.IsListed(item))
             {
                 Add(_token.Leading(item.Raw), item.Raw, item.ContentSpan.Start);

@@ -112,9 +112,17 @@ public sealed class RequirementIdMatcher
         {
             var hyphen = index + found;
             var start = StartOfToken(text, index, hyphen);
-            var end = start == hyphen ? hyphen : EndOfToken(text, start);
+            if (start == hyphen)
+            {
+                // The delimiter rows of tables are long.
+                var run = text.AsSpan(hyphen).IndexOfAnyExcept('-');
+                index = run < 0 ? text.Length : hyphen + run;
+                continue;
+            }
+
+            var end = EndOfToken(text, start);
             index = Math.Max(end, hyphen) + 1;
-            if (start == hyphen || !char.IsAsciiLetterUpper(text[start]))
+            if (!char.IsAsciiLetterUpper(text[start]))
             {
                 continue;
             }

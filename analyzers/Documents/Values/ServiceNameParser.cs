@@ -50,6 +50,7 @@ public sealed class ServiceNameParser
         _types = naming.Types.DistinctBy(static type => type.Id, StringComparer.Ordinal).ToImmutableDictionary(static type => type.Id, StringComparer.Ordinal);
         HeadingKeys = [.. naming.ServiceHeadings.Select(HeadingKey.Normalize)];
         HeadingPhrases = new PhraseSet(HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal)));
+        HeadingHints = [.. HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal)).Select(static key => key.Split(' ').MaxBy(static word => word.Length)!).Distinct(StringComparer.Ordinal)];
         ColumnKeys = [.. naming.ServiceColumns.Select(HeadingKey.Normalize)];
         Separator = naming.Layers is [{ Separator: [var separator] }, ..] ? separator : '_';
     }
@@ -65,6 +66,9 @@ public sealed class ServiceNameParser
 
     /// <summary>Those headings of several words, which name the same in a sentence ("Task 1.2: Service scaffolding").</summary>
     internal PhraseSet HeadingPhrases { get; }
+
+    /// <summary>The longest word of each of these; what holds none of them holds no phrase.</summary>
+    internal ImmutableArray<string> HeadingHints { get; }
 
     /// <summary>The normalised headers of columns that hold service names.</summary>
     public ImmutableHashSet<string> ColumnKeys { get; }

@@ -24,7 +24,7 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
         var agreed = PhraseSet.Of(context.Parameter("agreed_words"));
         var text = new ClaimText(document, level.Number);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (raw, offset, whole) in Requirements(document, new FeaturePlaces(document, highest - 1), context.Parameter("sections")))
+        foreach (var (raw, offset, whole) in Requirements(document, new PhrasePlaces(document, context.Definition.Features.NamesAbove(highest - 1)), context.Parameter("sections")))
         {
             foreach (var mention in text.InProse(raw))
             {
@@ -62,7 +62,7 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
     }
 
     // The fields of the sections about constraints, and the rows of requirements.
-    private static IEnumerable<(string Raw, int Offset, TextSpan Whole)> Requirements(BoundDocument document, FeaturePlaces places, ImmutableArray<string> sections)
+    private static IEnumerable<(string Raw, int Offset, TextSpan Whole)> Requirements(BoundDocument document, PhrasePlaces places, ImmutableArray<string> sections)
     {
         var scope = document.Definition.NegativeScope;
         foreach (var item in document.Outline.ListItems.Where(item => places.AnyIn(item.ContentSpan) && document.Owners[item.Section] is { } owner && sections.Contains(owner.Definition.Role)))

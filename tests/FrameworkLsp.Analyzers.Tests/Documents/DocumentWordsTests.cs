@@ -28,7 +28,7 @@ internal sealed class DocumentWordsTests
         Gen.Select(TextGen.Of(0, 10, words), Gen.Int[0, 4]).Sample((text, level) =>
         {
             var document = TestWorkspace.Bind("artifacts/plans/implementation-plan.md", "# Implementation Plan\n\n" + text + "\n");
-            var places = new FeaturePlaces(document, level);
+            var places = new PhrasePlaces(document, document.Definition.Features.NamesAbove(level));
             return document.Definition.Features.FindAll(document.Outline.Text)
                 .Where(mention => mention.Feature.MinLevel > level)
                 .All(mention => places.AnyIn(new(mention.Start, mention.Length)));
