@@ -19,7 +19,7 @@ public static class MissingFields
     public static ImmutableArray<MissingField> In(BoundDocument document)
     {
         var demands = new DocumentDemands(document);
-        var parts = new NamedParts(document);
+        var parts = NamedParts.Of(document);
         var missing = ImmutableArray.CreateBuilder<MissingField>();
 
         // An excerpt in a fence without a title has no header that could lack something.
@@ -46,9 +46,19 @@ public static class MissingFields
 
         void AddOf(BoundSection section, bool repeats)
         {
-            var absent = section.Definition.Fields
-                .Where(field => demands.Of(field) != Demand.None && !IsPresent(parts, section, field, repeats))
-                .ToList();
+            List<FieldDefinition>? absent = null;
+            foreach (var field in section.Definition.Fields)
+            {
+                if (demands.Of(field) != Demand.None && !IsPresent(parts, section, field, repeats))
+                {
+                    (absent ??= []).Add(field);
+                }
+            }
+
+            if (absent is null)
+            {
+                return;
+            }
 
             // A list without a label is the one list that the section lacks; with two of them lacking nobody knows which.
             if (parts.HoldsLooseList(section) && absent.Count(static field => field.ValueKind == ValueKinds.List) == 1)

@@ -68,7 +68,7 @@ public static class MissingSections
             return false;
         }
 
-        var parts = new NamedParts(document);
+        var parts = NamedParts.Of(document);
         return demanded.TrueForAll(parts.IsNamed);
     }
 }

@@ -9,6 +9,8 @@ namespace FrameworkLsp.Analyzers.Documents.Demands;
 /// </summary>
 internal sealed class NamedParts
 {
+    private static readonly DocumentMemo<NamedParts> Known = new(static document => new NamedParts(document));
+
     private readonly HashSet<FieldDefinition> _headings = new(ReferenceEqualityComparer.Instance);
 
     // By the index of the outline's section that a bound section is.
@@ -19,7 +21,7 @@ internal sealed class NamedParts
     private readonly BoundDocument _document;
     private readonly KindIndex _index;
 
-    public NamedParts(BoundDocument document)
+    private NamedParts(BoundDocument document)
     {
         _document = document;
         _index = document.Definition.Kind(document.Kind);
@@ -47,6 +49,9 @@ internal sealed class NamedParts
 
         AddItems();
     }
+
+    /// <summary>The named parts of a document.</summary>
+    public static NamedParts Of(BoundDocument document) => Known.Of(document);
 
     /// <summary>Whether a field is named inside a section, subsections included.</summary>
     public bool IsNamedIn(BoundSection section, FieldDefinition field) => _fields[section.Section.Index] is { } fields && Holds(fields, field);

@@ -14,17 +14,19 @@ public sealed class FeatureClaimReader
     private readonly MarkdownOutline _outline;
     private readonly ClaimText _text;
     private readonly TaskItems _tasks;
-    private readonly PhrasePlaces _places;
+
+    // Null where the stretches to read are few, so that reading them all is cheaper than looking for the names first.
+    private readonly PhrasePlaces? _places;
     private readonly int _above;
     private readonly List<FeatureClaim> _claims = [];
 
-    private FeatureClaimReader(BoundDocument document, int level, int above)
+    private FeatureClaimReader(BoundDocument document, int level, PhrasePlaces? places = null, int above = 0)
     {
         _document = document;
         _outline = document.Outline;
         _text = new ClaimText(document, level);
         _tasks = new TaskItems(document, _text);
-        _places = new PhrasePlaces(document, document.Definition.Features.NamesAbove(above));
+        _places = places;
         _above = above;
     }
 
@@ -35,7 +37,7 @@ public sealed class FeatureClaimReader
     /// <param name="checks">Ids of the checks whose rows name the level's features.</param>
     public static IReadOnlyList<FeatureClaim> Read(BoundDocument document, int level, int above, IReadOnlyCollection<string> checks)
     {
-        var reader = new FeatureClaimReader(document, level, above);
+        var reader = new FeatureClaimReader(document, level, new PhrasePlaces(document, document.Definition.Features.NamesAbove(above)), above);
         reader.FromIncluded();
         reader.FromLists();
         reader.FromChecks(checks);
@@ -47,7 +49,7 @@ public sealed class FeatureClaimReader
     /// <summary>The claims of the lists of included features alone, in document order.</summary>
     public static IReadOnlyList<FeatureClaim> ReadIncluded(BoundDocument document, int level)
     {
-        var reader = new FeatureClaimReader(document, level, above: 0);
+        var reader = new FeatureClaimReader(document, level);
         reader.FromIncluded();
         return [.. reader._claims.OrderBy(static claim => claim.Span.Start)];
     }
@@ -63,7 +65,7 @@ public sealed class FeatureClaimReader
 
             foreach (var row in table.Table.Rows)
             {
-                if (table.Cell(row, ColumnRoles.Feature) is { } cell && _places.AnyIn(cell.ContentSpan))
+                if (table.Cell(row, ColumnRoles.Feature) is { } cell && MayName(cell.ContentSpan))
                 {
                     AddList(cell.Raw, cell.ContentSpan.Start, ClaimPlace.Included, table, row);
                 }
@@ -74,7 +76,7 @@ public sealed class FeatureClaimReader
         foreach (var item in _outline.ListItems)
         {
             var isIncluded = isLabelled.Contains(item.Index) || _document.Owners[item.Section]?.Definition.Role == SectionRoles.Included;
-            if (isIncluded && _places.AnyIn(item.ContentSpan) && !_text.IsSilent(item.Section) && !_text.SpeaksOfOthers(item.Text))
+            if (isIncluded && MayName(item.ContentSpan) && !_text.IsSilent(item.Section) && !_text.SpeaksOfOthers(item.Text))
             {
                 AddList(item.Raw, item.ContentSpan.Start, ClaimPlace.Included);
             }
@@ -108,12 +110,14 @@ public sealed class FeatureClaimReader
                 continue;
             }
 
-            foreach (var item in field.Field.Items.Where(item => _places.AnyIn(item.ContentSpan) && IsTicked(item) && !_text.SpeaksOfOthers(item.Text)))
+            foreach (var item in field.Field.Items.Where(item => MayName(item.ContentSpan) && IsTicked(item) && !_text.SpeaksOfOthers(item.Text)))
             {
                 AddProse(item.Raw, item.ContentSpan.Start, ClaimPlace.Listed);
             }
         }
     }
+
+    private bool MayName(TextSpan span) => _places?.AnyIn(span) != false;
 
     private bool IsTicked(ListItem item)
     {
@@ -138,7 +142,7 @@ public sealed class FeatureClaimReader
 
             foreach (var cell in new[] { row.Result, row.Table.Cell(row.Row, ColumnRoles.Evidence) })
             {
-                if (cell is not null && _places.AnyIn(cell.ContentSpan) && !_text.SpeaksOfOthers(cell.Text))
+                if (cell is not null && MayName(cell.ContentSpan) && !_text.SpeaksOfOthers(cell.Text))
                 {
                     AddList(cell.Raw, cell.ContentSpan.Start, ClaimPlace.Checked);
                 }
@@ -148,14 +152,14 @@ public sealed class FeatureClaimReader
 
     private void FromTasks()
     {
-        if (_places.IsEmpty)
+        if (_places is { IsEmpty: true })
         {
             return;
         }
 
         foreach (var item in _outline.ListItems)
         {
-            if (_places.AnyIn(item.ContentSpan) && _tasks.IsTask(item))
+            if (MayName(item.ContentSpan) && _tasks.IsTask(item))
             {
                 AddProse(item.Raw, item.ContentSpan.Start, ClaimPlace.Task);
             }
@@ -171,7 +175,7 @@ public sealed class FeatureClaimReader
 
             foreach (var row in table.Table.Rows)
             {
-                if (table.Cell(row, ColumnRoles.Tasks) is { } cell && _places.AnyIn(cell.ContentSpan) && !_text.SpeaksOfOthers(_outline.Text.Substring(row.Span.Start, row.Span.Length)))
+                if (table.Cell(row, ColumnRoles.Tasks) is { } cell && MayName(cell.ContentSpan) && !_text.SpeaksOfOthers(_outline.Text.Substring(row.Span.Start, row.Span.Length)))
                 {
                     AddProse(cell.Raw, cell.ContentSpan.Start, ClaimPlace.Task);
                 }
