@@ -50,6 +50,7 @@ export async function lintWorkspace(server: FrameworkServer, tasks: LintTasks): 
     ({ uri }) => vscode.workspace.getConfiguration('frameworkLsp', uri).get('diagnosticMode') === 'openFilesOnly',
   );
   for (const folder of silent) {
+    await ended(folder);
     await vscode.tasks.executeTask(tasks.of({ type }, folder));
   }
 
@@ -59,4 +60,22 @@ export async function lintWorkspace(server: FrameworkServer, tasks: LintTasks): 
   }
 
   await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Waits for the task of a folder that is still running: starting it a second time would ask the user what to do with the first. */
+async function ended(folder: vscode.WorkspaceFolder): Promise<void> {
+  const isOurs = ({ task }: vscode.TaskExecution): boolean =>
+    task.definition.type === type && typeof task.scope === 'object' && task.scope.uri.toString() === folder.uri.toString();
+  if (!vscode.tasks.taskExecutions.some(isOurs)) {
+    return;
+  }
+
+  await new Promise<void>((resolve) => {
+    const subscription = vscode.tasks.onDidEndTask(({ execution }) => {
+      if (isOurs(execution)) {
+        subscription.dispose();
+        resolve();
+      }
+    });
+  });
 }
