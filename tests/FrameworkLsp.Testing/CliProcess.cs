@@ -47,6 +47,8 @@ public static class CliProcess
             info.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "framework-lsp.dll"));
         }
 
+        // A runtime that is killed leaves the socket of its diagnostics behind.
+        info.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);

@@ -86,8 +86,10 @@ internal sealed class DiskWorkspaceFilesTests
         _folder.Write("root/a/intake.md", "");
         _folder.Write("root/b/intake.md", "");
 
-        Assert.That(_files.FindByName("intake.md"), Is.SameAs(_files.FindByName("intake.md")));
-        Assert.That(_files.FindByEnding("a/intake.md"), Is.SameAs(_files.FindByEnding("a/intake.md")));
+        var (named, ending) = (_files.FindByName("intake.md"), _files.FindByEnding("a/intake.md"));
+
+        Assert.That(_files.FindByName("intake.md"), Is.SameAs(named));
+        Assert.That(_files.FindByEnding("a/intake.md"), Is.SameAs(ending));
     }
 
     [Test]

@@ -56,6 +56,8 @@ internal sealed class LspProcess : IAsyncDisposable
             start.ArgumentList.Add(Path.Combine(TestContext.CurrentContext.TestDirectory, "framework-lsp.dll"));
         }
 
+        // A runtime that is killed leaves the socket of its diagnostics behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         start.ArgumentList.Add("serve");
         foreach (var argument in arguments)
         {
