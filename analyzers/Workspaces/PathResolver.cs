@@ -118,7 +118,8 @@ public static class PathResolver
     }
 
     /// <summary>Whether a path has segments that lead elsewhere: <c>.</c> and <c>..</c>.</summary>
-    internal static bool HoldsDots(string path) => path.Contains("./", StringComparison.Ordinal) || path.Contains(".\\", StringComparison.Ordinal) || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("..", StringComparison.Ordinal) || path == ".";
+    internal static bool HoldsDots(string path) =>
+        path.Contains("./", StringComparison.Ordinal) || path.Contains(".\\", StringComparison.Ordinal) || path.EndsWith("/.", StringComparison.Ordinal) || path.EndsWith("..", StringComparison.Ordinal) || path == ".";
 
     /// <summary>The folder of a path with a closing slash; empty at the root.</summary>
     public static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];

@@ -53,6 +53,7 @@ public sealed class RequirementIdMatcher
     private readonly TextPattern? _accepted;
     private readonly TextPattern _canonical;
     private readonly TextPattern _featureId;
+    private int _count;
 
     /// <summary>Prepares a scheme.</summary>
     public RequirementIdMatcher(RequirementIdScheme scheme)
@@ -235,9 +236,9 @@ public sealed class RequirementIdMatcher
         }
 
         isAccepted = _accepted?.Fits(candidate.ToString()) == true;
-        if (_known.Count < MostKnown)
+        if (_count < MostKnown && known.TryAdd(candidate, isAccepted))
         {
-            known[candidate] = isAccepted;
+            Interlocked.Increment(ref _count);
         }
 
         return isAccepted;
