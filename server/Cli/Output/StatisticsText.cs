@@ -38,7 +38,7 @@ internal static class StatisticsText
         output.WriteLine(Line("", Milliseconds(WorkingClock.Pauses), Share(WorkingClock.Pauses, times), "", "collecting garbage, in none of the above"));
     }
 
-    private static string Share(long time, AnalysisTimes times) => (times.Parsing == 0 ? 0 : (double)time / times.Parsing).ToString("P1", CultureInfo.InvariantCulture);
+    private static string Share(long time, AnalysisTimes times) => (times.Parsing == 0 ? 0 : 100.0 * time / times.Parsing).ToString("F1", CultureInfo.InvariantCulture) + " %";
 
     private static string Line(string count, string time, string share, string id, string name) =>
         $"{count,8}  {time,9}  {share,7}  {id,-5}  {name}".TrimEnd();
