@@ -47,6 +47,11 @@ public sealed partial record AnnotatedText(string Text, IReadOnlyList<Expectatio
                 continue;
             }
 
+            if (full.TrimStart().StartsWith("<!--!", StringComparison.Ordinal))
+            {
+                throw new FormatException($"This is no expectation, so it would check nothing: {full.Trim()}");
+            }
+
             line++;
             text.Append(full);
         }

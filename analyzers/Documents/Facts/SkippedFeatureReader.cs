@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -22,13 +23,14 @@ public static class SkippedFeatureReader
     {
         var features = document.Definition.Features;
         var text = document.Outline.Text;
+        var level = LevelReader.Level(document);
         foreach (var table in document.TablesOf(TableRoles.Features).Where(static table => table.Owner?.Definition.Role == SectionRoles.Skipped))
         {
             foreach (var row in table.Table.Rows)
             {
                 if (table.Cell(row, ColumnRoles.Feature) is { } cell)
                 {
-                    foreach (var mention in features.FindAll(cell.Raw))
+                    foreach (var mention in features.FindAll(cell.Raw).Where(mention => !IsExtended(mention, cell.Raw, level)))
                     {
                         yield return new SkippedFeature(mention.Feature, new TextSpan(cell.ContentSpan.Start + mention.Start, mention.Length), text.Substring(row.Span.Start, row.Span.Length)) { Place = (table, row) };
                     }
@@ -45,5 +47,12 @@ public static class SkippedFeatureReader
                 yield return new SkippedFeature(mention.Feature, new TextSpan(item.ContentSpan.Start + mention.Start, mention.Length), item.Raw);
             }
         }
+    }
+
+    // What a level has, a higher one may extend: "Docker Compose production overrides" are not Docker Compose (decisions 19).
+    private static bool IsExtended(FeatureMention mention, string name, int? level)
+    {
+        var rest = name.AsSpan(mention.Start + mention.Length).TrimStart(' ');
+        return mention.Feature.MinLevel <= level && rest.Length > 0 && char.IsLetterOrDigit(rest[0]);
     }
 }

@@ -7,6 +7,9 @@ namespace FrameworkLsp.Analyzers.Documents.Values;
 /// <param name="phases">The phases of a definition.</param>
 internal sealed class PhaseMatcher(ImmutableArray<Phase> phases)
 {
+    private const int ShortestStem = 5;
+    private const int LongestCase = 3;
+
     private readonly ImmutableArray<(Phase Phase, ImmutableArray<string> Words)> _phases =
         [.. phases.Select(static phase => (phase, phase.Keywords.Append(phase.Name).Select(Words.Fold).ToImmutableArray()))];
 
@@ -33,12 +36,29 @@ internal sealed class PhaseMatcher(ImmutableArray<Phase> phases)
         return named;
     }
 
-    // The beginning of a word: "worker" stands for "workers" as well.
+    // The beginning of a word: "worker" stands for "workers" as well. Short words begin many others ("bot" and "bottleneck"), and stand for their
+    // plural and, in languages with cases, their forms.
+    private static bool IsFormOf(string word, ReadOnlySpan<char> rest)
+    {
+        if (word.Length >= ShortestStem)
+        {
+            return true;
+        }
+
+        var end = 0;
+        while (end < rest.Length && char.IsLetterOrDigit(rest[end]))
+        {
+            end++;
+        }
+
+        return char.IsAscii(word[^1]) ? end == 0 || rest[..end] is "s" : end <= LongestCase;
+    }
+
     private static int IndexOfWord(string folded, string word)
     {
         for (var index = folded.IndexOf(word, StringComparison.Ordinal); index >= 0; index = folded.IndexOf(word, index + 1, StringComparison.Ordinal))
         {
-            if (index == 0 || !char.IsLetterOrDigit(folded[index - 1]))
+            if ((index == 0 || !char.IsLetterOrDigit(folded[index - 1])) && IsFormOf(word, folded.AsSpan(index + word.Length)))
             {
                 return index;
             }

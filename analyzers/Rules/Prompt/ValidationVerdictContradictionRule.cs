@@ -45,7 +45,7 @@ public sealed class ValidationVerdictContradictionRule() : DocumentRule(new Rule
         {
             var isListed = document.Owners[item.Section]?.Definition.Role == SectionRoles.Missing && item.Parent < 0 && item.IsChecked != true;
             var first = item.Raw.Split('\n')[0];
-            if (isListed || (HasMark(first) && results.Classify(first) == StatusClasses.Fail))
+            if (isListed || IsFailed(first))
             {
                 lines.Add((item.ContentSpan.Length > first.Length ? new TextSpan(item.ContentSpan.Start, first.TrimEnd().Length) : item.ContentSpan, Name(first)));
             }
@@ -53,13 +53,25 @@ public sealed class ValidationVerdictContradictionRule() : DocumentRule(new Rule
 
         foreach (var row in document.Outline.Tables.SelectMany(static table => table.Rows))
         {
-            if (row.Cells.Skip(1).Any(cell => HasMark(cell.Raw) && results.Classify(cell.Raw) == StatusClasses.Fail))
+            if (row.Cells.Skip(1).Any(cell => IsFailed(cell.Raw)))
             {
                 lines.Add((row.Cells[0].ContentSpan, Name(row.Cells[0].Raw)));
             }
         }
 
         return lines.OrderBy(static line => line.Span.Start);
+
+        // What stands behind a mark may say in any words that it is not there: "❌ Scope: not given".
+        bool IsFailed(string text)
+        {
+            if (!HasMark(text))
+            {
+                return false;
+            }
+
+            var marks = text.Length - text.TrimStart([.. text.TakeWhile(static character => !char.IsLetterOrDigit(character))]).Length;
+            return results.Classify(text) == StatusClasses.Fail || (results.Classify(text[..marks]) == StatusClasses.Fail && results.Classify(text[marks..]) is null);
+        }
 
         // Words alone may tell of anything; a mark is a verdict on the line.
         bool HasMark(string text) => document.Definition.Definition.Vocabulary(VocabularyIds.CheckResult).Classes
