@@ -51,6 +51,12 @@ public static class RequirementReader
 
                 foreach (var id in document.Definition.RequirementIds.References(cell.Raw))
                 {
+                    // "F002/FR-009" is another feature's.
+                    if (id.Start > 0 && cell.Raw[id.Start - 1] == '/')
+                    {
+                        continue;
+                    }
+
                     var status = table.Cell(row, ColumnRoles.Status)?.Raw ?? "";
                     var fact = new TraceFact(
                         id.Id,

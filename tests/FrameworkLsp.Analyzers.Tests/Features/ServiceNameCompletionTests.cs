@@ -48,7 +48,7 @@ public sealed class ServiceNameCompletionTests
     public void Hyphens_stay_hyphens() => Assert.That(Services("- logistics-fleet-$$"), Does.Contain("logistics-fleet-tracking-").And.Contain("logistics-fleet-api"));
 
     [TestCase("- `logistics_parcel_$$` - Aiogram, answers customers", new[] { "bot" })]
-    [TestCase("- `logistics_parcel_$$` - FastAPI", new[] { "api", "webhook" })]
+    [TestCase("- `logistics_parcel_$$` - FastAPI", new[] { "api", "gateway", "webhook" })]
     public void Types_fit_the_technology_of_the_line(string typed, string[] types) => Assert.That(
         Services(typed).Select(static name => name.Split('_')[^1]).Where(static part => Naming.Types.Any(type => type.Id == part)),
         Is.EqualTo(types));
