@@ -1,3 +1,4 @@
+using FrameworkLsp.Analyzers.Rules;
 using FrameworkLsp.Analyzers.Workspaces;
 using FrameworkLsp.Testing;
 
@@ -14,6 +15,14 @@ internal sealed class FixtureTests
     public static IEnumerable<RuleFixture> FixedFixtures => Fixtures.Where(static fixture => fixture.Fixed.Count > 0);
 
     private static string Root { get; } = Path.Combine(RepositoryRoot.Path, "tests", "FrameworkLsp.Analyzers.Tests", "Rules", "Fixtures");
+
+    [Test]
+    public void Every_rule_has_a_fixture()
+    {
+        var rules = RuleCatalog.DocumentRules.Select(static rule => rule.Descriptor.Id).Concat(RuleCatalog.WorkspaceRules.Select(static rule => rule.Descriptor.Id));
+
+        Assert.That(rules.Except(Fixtures.Select(static fixture => fixture.Rule?.Id ?? "")), Is.Empty);
+    }
 
     [TestCaseSource(nameof(Fixtures))]
     public void Fixture_gives_exactly_the_marked_findings(RuleFixture fixture)
