@@ -20,6 +20,9 @@ internal static class PercentWriter
         return Math.Floor((measured * scale) + 1e-6) / scale;
     }
 
+    /// <summary>A computed number, rounded to the decimals of the one it replaces.</summary>
+    public static double Rounded(string written, double computed) => Math.Round(computed, Math.Min(Decimals(written), 15));
+
     /// <summary>A value with the decimals (more when it needs them), separator and percent sign of the text it replaces.</summary>
     public static string Like(string written, double value)
     {

@@ -54,8 +54,9 @@ public sealed class PercentageMismatchRule() : DocumentRule(new RuleDescriptor("
         }
 
         var span = context.Finding.LocalSpan;
-        var written = PercentWriter.Like(context.Bound.Outline.Text.Substring(span.Start, span.Length), Math.Round(computed));
-        return [new Fix($"Write {written}", FixSafety.Safe, [new TextChange(span, written)]) { IsPreferred = true }];
+        var written = context.Bound.Outline.Text.Substring(span.Start, span.Length);
+        var corrected = PercentWriter.Like(written, PercentWriter.Rounded(written, computed));
+        return [new Fix($"Write {corrected}", FixSafety.Safe, [new TextChange(span, corrected)]) { IsPreferred = true }];
     }
 
     private static void Compare(DocumentRuleContext context, string numbers, double computed, NumberToken percent, int start)
