@@ -118,20 +118,25 @@ internal sealed class NamedParts
         }
     }
 
-    // Marks the sections that an outline section stands in; those above one that is marked are marked.
+    // Marks the sections that an outline section stands in; those above one that was marked before are marked.
     private void Mark(bool[] marks, int section)
     {
+        var last = -1;
         for (var index = section; index >= 0; index = _document.Outline.Sections[index].Parent)
         {
-            if (_document.Owners[index] is { Section.Index: var owner })
+            // A heading of one's own belongs to the same section as the one above it.
+            if (_document.Owners[index] is not { Section.Index: var owner } || owner == last)
             {
-                if (marks[owner])
-                {
-                    return;
-                }
-
-                marks[owner] = true;
+                continue;
             }
+
+            if (marks[owner])
+            {
+                return;
+            }
+
+            marks[owner] = true;
+            last = owner;
         }
     }
 
