@@ -57,12 +57,12 @@ export const run = suite({
     assert.ok(labels.includes('4 - Production'), `offered: ${labels.slice(0, 20)}`);
   },
 
-  async 'a quick fix is offered, preferred, and mends the document'() {
+  async 'a quick fix is offered, and mends the document'() {
     const editor = await open(intake);
     const found = await finding(editor.document.uri, 'FW201');
     const fix = await action(editor.document.uri, found.range, 'quickfix', 'call it "Pre-Production"');
-    assert.ok(fix.isPreferred, 'it is not preferred');
     assert.ok(fix.edit, 'it has no edit');
+    assert.ok(!fix.isPreferred, 'number or name: which is wrong, the writer knows');
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     await gone(editor.document.uri, 'FW201');
     assert.match(editor.document.getText(), /Maturity Level\*\*: 3 - Pre-Production/);
@@ -72,7 +72,9 @@ export const run = suite({
 
   async 'Fix All applies the safe fixes'() {
     const editor = await open(report);
-    await finding(editor.document.uri, 'FW912');
+    const found = await finding(editor.document.uri, 'FW912');
+    const fix = await action(editor.document.uri, found.range, 'quickfix', 'Lengthen the outer fence');
+    assert.ok(fix.isPreferred, 'a safe fix is what "Auto Fix" does');
     assert.equal(await vscode.commands.executeCommand('frameworkLsp.fixAll'), true);
     await gone(editor.document.uri, 'FW912');
     assert.match(editor.document.getText(), /^````markdown$/m);
