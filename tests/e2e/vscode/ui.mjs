@@ -86,9 +86,8 @@ try {
   await step('the Problems panel tells rule and message', async () => {
     await bench.run('Problems: Focus on Problems View');
     await picture('problems', { as: ['images/problems.png'] });
-    await page.getByPlaceholder(/^Filter/).last().fill('snake_case');
     const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'is not lower snake_case' }).first();
-    await problem.waitFor();
+    await bench.type(page.getByPlaceholder(/^Filter/).last(), 'snake_case', problem);
     assert.match(await problem.innerText(), /framework-lsp/);
     assert.match(await problem.innerText(), /FW301/);
     await page.getByPlaceholder(/^Filter/).last().fill('');

@@ -70,12 +70,37 @@ export class Workbench {
     throw new Error(`${key} showed nothing`);
   }
 
+  /** Types into a field until something shows: a view that is still being opened forgets what was typed. */
+  async type(field, text, shows) {
+    for (let tries = 0; tries < 3; tries++) {
+      await field.fill(text);
+      if (await shows.waitFor({ timeout: 10_000 }).then(() => true, () => false)) {
+        return;
+      }
+
+      await field.fill('');
+    }
+
+    throw new Error(`"${text}" showed nothing`);
+  }
+
   /** Puts the cursor somewhere; lines and columns count from 1. */
   async goTo(line, column = 1) {
     await this.press('Control+G', this.input);
     await this.input.fill(`:${line}:${column}`);
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.accept();
+  }
+
+  /** Accepts what a quick input holds. The key goes to the input alone: in the document it would write a line. */
+  async accept() {
+    for (let tries = 0; tries < 3; tries++) {
+      await this.input.press('Enter', { timeout: 5_000 }).catch(() => undefined);
+      if (await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 5_000 }).then(() => true, () => false)) {
+        return;
+      }
+    }
+
+    throw new Error('the quick input stays');
   }
 
   /** Changes the colours. */
