@@ -10,6 +10,8 @@ export const suite =
   (tests: Tests): (() => Promise<void>) =>
   async () => {
     const failed: string[] = [];
+    // VS Code starts the tests before it has read a .code-workspace file when the machine is busy.
+    await until('the folders of the window', () => vscode.workspace.workspaceFolders?.length);
     for (const [name, test] of Object.entries(tests)) {
       try {
         await test();
