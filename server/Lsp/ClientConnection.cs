@@ -52,6 +52,9 @@ internal sealed class ClientConnection(LspJsonRpc rpc, ILogger log)
     /// <summary>Registers capabilities.</summary>
     public Task RegisterAsync(RegistrationParams parameters, CancellationToken cancellationToken) => AskAsync("client/registerCapability", parameters, cancellationToken);
 
+    /// <summary>Takes registered capabilities back.</summary>
+    public Task UnregisterAsync(UnregistrationParams parameters, CancellationToken cancellationToken) => AskAsync("client/unregisterCapability", parameters, cancellationToken);
+
     /// <summary>Asks for settings, one answer per item; null when the client refuses.</summary>
     public async Task<JsonElement[]?> ConfigurationAsync(ConfigurationParams parameters, CancellationToken cancellationToken)
     {

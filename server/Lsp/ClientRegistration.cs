@@ -9,6 +9,9 @@ namespace FrameworkLsp.Server.Lsp;
 /// <summary>Asks the client for what it does only on request: watching files and reporting settings.</summary>
 internal static class ClientRegistration
 {
+    /// <summary>The method that tells of changed files.</summary>
+    public const string WatchFiles = "workspace/didChangeWatchedFiles";
+
     // Documents, what decides about them, and the reports whose contents they quote.
     private static IEnumerable<string> Watched =>
     [
@@ -25,7 +28,7 @@ internal static class ClientRegistration
         var registrations = ImmutableArray.CreateBuilder<Registration>();
         if (features.RegisterWatchers)
         {
-            registrations.Add(new Registration("watched-files", "workspace/didChangeWatchedFiles")
+            registrations.Add(new Registration("watched-files", WatchFiles)
             {
                 RegisterOptions = new DidChangeWatchedFilesRegistrationOptions(
                 [

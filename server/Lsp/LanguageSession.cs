@@ -26,6 +26,7 @@ internal sealed class LanguageSession : IDisposable
         Folders = new FolderSync(Client);
         Disk = new DiskLane(Queue, Client, connection, _log);
         Watcher = new FileWatcher(Queue, Disk);
+        NamedConfigurations = new NamedConfigurationWatch(Client, connection, _shutdown.Token);
         Converter = new DiagnosticConverter(Client);
         var publisher = new DiagnosticsPublisher(connection);
         Configurations = new ConfigurationDiagnostics(Client);
@@ -72,6 +73,9 @@ internal sealed class LanguageSession : IDisposable
     /// <summary>What happens to files on the disk.</summary>
     public FileWatcher Watcher { get; }
 
+    /// <summary>The watching of configuration files that settings name.</summary>
+    public NamedConfigurationWatch NamedConfigurations { get; }
+
     /// <summary>The analyses of the folders.</summary>
     public AnalysisStore Analyses { get; } = new();
 
@@ -101,11 +105,11 @@ internal sealed class LanguageSession : IDisposable
     {
         string[] newFolders = [.. added];
         string[] oldFolders = [.. removed];
-        Queue.Post(state => IndexWhatNeedsIt(Folders.Change(state, newFolders, oldFolders)));
+        Queue.Post(state => FollowUp(Folders.Change(state, newFolders, oldFolders)));
     }
 
     /// <summary>The settings changed; folders that another configuration holds for now are read anew.</summary>
-    public void ChangeSettings(Func<SessionState, SessionState> change) => Queue.Post(state => IndexWhatNeedsIt(FolderSync.Reconfigured(state, change(state))));
+    public void ChangeSettings(Func<SessionState, SessionState> change) => Queue.Post(state => FollowUp(FolderSync.Reconfigured(state, change(state))));
 
     /// <summary>Stops everything.</summary>
     public async Task StopAsync()
@@ -120,8 +124,10 @@ internal sealed class LanguageSession : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _shutdown.Dispose();
 
-    private SessionState IndexWhatNeedsIt(SessionState state)
+    // What has to be read and watched after folders or settings changed.
+    private SessionState FollowUp(SessionState state)
     {
+        NamedConfigurations.Follow(state);
         foreach (var folder in state.Folders.Values.Where(static folder => folder.NeedsIndex))
         {
             Disk.Index(folder.Id);

@@ -69,9 +69,18 @@ internal sealed record Registration(string Id, string Method)
 internal sealed record DidChangeWatchedFilesRegistrationOptions(ImmutableArray<FileSystemWatcher> Watchers);
 
 /// <summary>A pattern to watch.</summary>
-/// <param name="GlobPattern">The pattern.</param>
+/// <param name="GlobPattern">The pattern, as a text or a <see cref="RelativePattern"/>.</param>
 /// <param name="Kind">What happens to files, as a sum of <see cref="WatchKind"/>; null means everything.</param>
-internal sealed record FileSystemWatcher(string GlobPattern, int? Kind = null);
+internal sealed record FileSystemWatcher(object GlobPattern, int? Kind = null);
+
+/// <summary>A pattern in a folder that need not be one of the client's.</summary>
+internal sealed record RelativePattern(string BaseUri, string Pattern);
+
+/// <summary>Asks the client to take capabilities back. The name of the list is misspelt in the protocol.</summary>
+internal sealed record UnregistrationParams(ImmutableArray<Unregistration> Unregisterations);
+
+/// <summary>A capability to take back.</summary>
+internal sealed record Unregistration(string Id, string Method);
 
 /// <summary>What happens to files.</summary>
 internal static class WatchKind

@@ -13,11 +13,19 @@ internal sealed class FileWatcher(SessionQueue queue, DiskLane disk)
     /// <param name="paths">Absolute paths.</param>
     public void Changed(IReadOnlyCollection<string> paths) => queue.Post(state =>
     {
+        // A configuration that settings name may be called anything and lie anywhere.
+        var configurations = state.NamedConfigurations;
+        var reconfigured = paths.SelectMany(path => configurations[path]).Select(static root => root.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var root in reconfigured)
+        {
+            disk.Index(root);
+        }
+
         var byRoot = paths
             .Select(path => (Path: path, Root: state.RootOf(path)))
             .Where(static pair => pair.Root is not null && !pair.Root.Relative(pair.Path).Split('/').Any(FolderEntry.IsForeignName))
             .ToLookup(static pair => pair.Root!.Id, static pair => pair.Path);
-        foreach (var root in byRoot)
+        foreach (var root in byRoot.Where(root => !reconfigured.Contains(root.Key)))
         {
             // What decides about all files makes everything be read again.
             if (root.Any(static path => path.EndsWith("/" + ConfigurationReader.FileName, StringComparison.Ordinal) || path.EndsWith("/" + IgnoreFile, StringComparison.Ordinal)))

@@ -13,7 +13,7 @@ internal static class FolderIndexer
     /// <summary>Reads and analyses a folder.</summary>
     public static IndexedFolder Index(FolderState folder, ServerSettings settings, FrameworkDefinition definition, IndexProgress progress, CancellationToken cancellationToken)
     {
-        var request = new LoadRequest { Parallelism = 1, ConfigurationFile = settings.ConfigPath is { } file ? Path.Combine(folder.SettingsScope ?? folder.Path, file) : null };
+        var request = new LoadRequest { Parallelism = 1, ConfigurationFile = folder.ConfigurationFile(settings) };
         var loaded = WorkspaceLoader.Load(new WorkspaceRoot(folder.Path), () => definition, request, cancellationToken);
         var workspace = loaded.Workspace.WithoutDocuments(loaded.Workspace.Documents.Keys.Where(path => IsNested(folder, path)));
         var done = 0;

@@ -95,6 +95,9 @@ internal sealed record ClientFeatures
     /// <summary>Whether the client can be asked to watch files.</summary>
     public bool RegisterWatchers { get; init; }
 
+    /// <summary>Whether files outside of its folders can be watched.</summary>
+    public bool RelativePatterns { get; init; }
+
     /// <summary>Whether the client wants to know when deliveries change.</summary>
     public bool DeliveriesChanged { get; init; }
 
@@ -162,6 +165,7 @@ internal sealed record ClientFeatures
             Configuration = workspace?.Configuration ?? false,
             RegisterConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration ?? false,
             RegisterWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration ?? false,
+            RelativePatterns = workspace?.DidChangeWatchedFiles?.RelativePatternSupport ?? false,
             DeliveriesChanged = own.DeliveriesChanged,
             ShowReferences = own.ShowReferences,
             FoldingLimit = text?.FoldingRange?.RangeLimit is { } limit ? (int)Math.Min(limit, int.MaxValue) : null,

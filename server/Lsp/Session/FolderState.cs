@@ -44,6 +44,10 @@ internal sealed record FolderState
     /// <summary>The client's folder whose settings hold for the root; null for the folder of a single file.</summary>
     public string? SettingsScope => ClientFolders.Order(StringComparer.Ordinal).FirstOrDefault();
 
+    /// <summary>The absolute path of the configuration file that settings name for the whole folder; null when the nearest ones hold.</summary>
+    public string? ConfigurationFile(ServerSettings settings) =>
+        settings.ConfigPath is { } file ? DocumentUri.NormalizePath(System.IO.Path.GetFullPath(System.IO.Path.Combine(SettingsScope ?? Path, file))) : null;
+
     /// <summary>Whether an absolute path is in the folder.</summary>
     public bool Contains(string path) =>
         path.Length > Path.Length + 1 && path.StartsWith(Path, StringComparison.Ordinal) && (path[Path.Length] == '/' || Path == "/");

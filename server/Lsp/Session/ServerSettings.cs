@@ -93,7 +93,7 @@ internal sealed record ServerSettings
                 "openFilesOnly" => DiagnosticMode.OpenFilesOnly,
                 _ => DiagnosticMode,
             },
-            ConfigPath = Text(settings, "configPath") is { } path ? path.Trim() is { Length: > 0 } file ? file : null : ConfigPath,
+            ConfigPath = Text(settings, "configPath") is { } path ? path.Trim() is { Length: > 0 } file && !file.Contains('\0', StringComparison.Ordinal) ? file : null : ConfigPath,
             RuleUrl = Text(settings, "ruleUrl") is { } url && Uri.TryCreate(url, UriKind.Absolute, out _) ? url.TrimEnd('/') + "/" : RuleUrl,
         };
     }

@@ -52,6 +52,13 @@ internal sealed record SessionState
     /// <summary>The settings that hold in a folder.</summary>
     public ServerSettings SettingsOf(FolderState folder) => folder.Settings ?? Settings;
 
+    /// <summary>The roots whose settings name a configuration file, by its absolute path.</summary>
+    public ILookup<string, FolderState> NamedConfigurations => Folders.Values
+        .Where(static folder => folder.IsRoot)
+        .Select(folder => (Folder: folder, File: folder.ConfigurationFile(SettingsOf(folder))))
+        .Where(static pair => pair.File is not null)
+        .ToLookup(static pair => pair.File!, static pair => pair.Folder, StringComparer.Ordinal);
+
     /// <summary>Everything the user set: for the session and for each folder, in the order of their ids.</summary>
     public EquatableArray<ServerSettings> AllSettings =>
         Folders.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(pair => SettingsOf(pair.Value)).Prepend(Settings).ToEquatableArray();

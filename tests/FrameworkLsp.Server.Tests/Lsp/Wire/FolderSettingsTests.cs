@@ -83,6 +83,52 @@ internal sealed class FolderSettingsTests
         await server.WaitForAsync("textDocument/publishDiagnostics", parameters => (string?)parameters["uri"] == uri && Severity(parameters["diagnostics"]) == 1, mark);
     }
 
+    [Test]
+    public async Task A_named_configuration_file_is_watched_wherever_it_lies()
+    {
+        using var folder = new TemporaryFolder();
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.Write("mild.yaml", $"rules: {{{Samples.Rule}: hint}}\n");
+        folder.Write(Samples.PlanPath, Samples.Plan);
+        var file = elsewhere["mild.yaml"];
+        await using var server = LspProcess.Start();
+        server.Answers["workspace/configuration"] = parameters => new JsonArray([.. parameters!["items"]!.AsArray().Select(item => new JsonObject { ["configPath"] = file })]);
+        var watched = new TaskCompletionSource<JsonNode?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Answers["client/registerCapability"] = parameters =>
+        {
+            var registration = parameters!["registrations"]![0]!;
+            if ((string?)registration["id"] == "named-configurations")
+            {
+                watched.TrySetResult(registration["registerOptions"]!["watchers"]![0]!["globPattern"]!.DeepClone());
+            }
+
+            return null;
+        };
+        var unwatched = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Answers["client/unregisterCapability"] = parameters =>
+        {
+            unwatched.TrySetResult((string?)parameters!["unregisterations"]![0]!["id"]);
+            return null;
+        };
+        var capabilities = Asking.DeepClone().AsObject();
+        capabilities["workspace"]!["didChangeWatchedFiles"] = new JsonObject { ["dynamicRegistration"] = true, ["relativePatternSupport"] = true };
+        await server.HandshakeAsync(capabilities, null, folder.FullPath);
+        var uri = folder.Uri(Samples.PlanPath);
+        await server.WaitForAsync("textDocument/publishDiagnostics", parameters => (string?)parameters["uri"] == uri && Severity(parameters["diagnostics"]) == 4);
+        var pattern = await watched.Task.WaitAsync(LspProcess.Patience);
+        Assert.That((string?)pattern!["pattern"], Is.EqualTo("mild.yaml"));
+        Assert.That(new Uri((string)pattern["baseUri"]!).LocalPath, Is.EqualTo(elsewhere.FullPath));
+
+        var mark = server.Mark();
+        elsewhere.Write("mild.yaml", $"rules: {{{Samples.Rule}: info}}\n");
+        await server.NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject { ["changes"] = new JsonArray(new JsonObject { ["uri"] = elsewhere.Uri("mild.yaml"), ["type"] = 2 }) });
+        await server.WaitForAsync("textDocument/publishDiagnostics", parameters => (string?)parameters["uri"] == uri && Severity(parameters["diagnostics"]) == 3, mark);
+
+        file = "";
+        await server.NotifyAsync("workspace/didChangeConfiguration", new JsonObject { ["settings"] = null });
+        Assert.That(await unwatched.Task.WaitAsync(LspProcess.Patience), Is.EqualTo("named-configurations"));
+    }
+
     private static int? Severity(JsonNode? diagnostics) =>
         (int?)diagnostics!.AsArray().FirstOrDefault(static diagnostic => (string?)diagnostic!["code"] == Samples.Rule)?["severity"];
 }
