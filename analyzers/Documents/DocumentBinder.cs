@@ -21,7 +21,7 @@ internal static class DocumentBinder
         var index = definition.Kind(kind);
         var sections = BindSections(index, outline);
         var owners = Owners(outline, sections);
-        var fields = FieldBinder.Bind(index, outline, owners);
+        var fields = FieldBinder.Bind(index, outline, owners, definition);
         var document = new BoundDocument
         {
             Path = path,

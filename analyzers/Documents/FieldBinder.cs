@@ -14,10 +14,32 @@ internal static class FieldBinder
     private const int Elsewhere = 4;
     private const int Nowhere = 5;
 
-    public static ImmutableArray<BoundField> Bind(KindIndex index, MarkdownOutline outline, ImmutableArray<BoundSection?> owners)
+    public static ImmutableArray<BoundField> Bind(KindIndex index, MarkdownOutline outline, ImmutableArray<BoundSection?> owners, CompiledDefinition definition)
     {
         var found = new List<(int Rank, BoundField Field)>();
         foreach (var field in outline.Fields)
+        {
+            Add(field, Elsewhere);
+        }
+
+        // Forms that prose and headings have as well say something only where the usual forms say nothing.
+        var known = found.Select(static entry => entry.Field.Definition.Role).ToHashSet(StringComparer.Ordinal);
+        foreach (var field in outline.PlainLines)
+        {
+            Add(field, FrontMatter, known);
+        }
+
+        foreach (var (field, place) in LooseAnswerReader.UnderHeadings(index, outline, definition).Concat(LooseAnswerReader.InRows(index, outline, definition)))
+        {
+            if (!known.Contains(place.Field.Role))
+            {
+                found.Add((Elsewhere, new BoundField(place.Field, field)));
+            }
+        }
+
+        return [.. found.OrderBy(static entry => entry.Rank).Select(static entry => entry.Field)];
+
+        void Add(Field field, int worst, HashSet<string>? without = null)
         {
             var key = field.Notation == FieldNotation.FrontMatter ? HeadingKey.Normalize(field.Name.Replace('_', ' ')) : field.Key;
             var best = Nowhere;
@@ -31,13 +53,11 @@ internal static class FieldBinder
                 }
             }
 
-            if (definition is not null)
+            if (definition is not null && best <= worst && without?.Contains(definition.Role) != true)
             {
                 found.Add((best, new BoundField(definition, field)));
             }
         }
-
-        return [.. found.OrderBy(static entry => entry.Rank).Select(static entry => entry.Field)];
     }
 
     private static int Rank(FieldPlace place, Field field, MarkdownOutline outline, ImmutableArray<BoundSection?> owners)

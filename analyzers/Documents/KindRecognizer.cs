@@ -18,11 +18,13 @@ public sealed class KindRecognizer
 
     private readonly CompiledDefinition _definition;
     private readonly ImmutableArray<KindPatterns> _kinds;
+    private readonly Lazy<TextPattern?> _foreignTitle;
 
     /// <summary>Prepares the kinds of a definition.</summary>
     public KindRecognizer(CompiledDefinition definition)
     {
         _definition = definition;
+        _foreignTitle = new(() => TextPattern.Any(definition.Definition.ForeignTitles));
         _kinds = [.. definition.Definition.Kinds.Select(static kind => new KindPatterns(kind))];
     }
 
@@ -31,6 +33,7 @@ public sealed class KindRecognizer
     {
         var slashed = "/" + path;
         var title = outline.Title?.Key ?? "";
+        var isForeign = title.Length > 0 && _foreignTitle.Value?.Fits(title) == true;
         var type = outline.FrontMatter is null ? "" : FrontMatterValue(outline, "type");
         KindPatterns? best = null;
         var bestScore = Threshold - 1;
@@ -41,7 +44,7 @@ public sealed class KindRecognizer
             score += type.Length > 0 && kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase) ? FrontMatterScore : 0;
             score += kind.File?.Fits(path) == true ? FileScore : 0;
             score += kind.IsInFolder(slashed) || IsIn(kind.Kind.GenericFolders, slashed) ? FolderScore : 0;
-            score += SectionScore(kind.Kind, outline);
+            score += isForeign ? 0 : SectionScore(kind.Kind, outline);
             if (score > bestScore)
             {
                 (best, bestScore) = (kind, score);

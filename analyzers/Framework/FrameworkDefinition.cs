@@ -110,6 +110,9 @@ public sealed record FrameworkDefinition
     /// <summary>Folders a path may be relative to beside the document and the repository root (catalogue 1.12), relative, with a closing slash.</summary>
     public ImmutableArray<string> ResolutionRoots { get; init; } = [];
 
+    /// <summary>Regular expressions of normalised titles that are of no kind, however much the sections look like one.</summary>
+    public ImmutableArray<string> ForeignTitles { get; init; } = [];
+
     /// <summary>Typical sequences of wrongly decoded text by character set (catalogue FW922).</summary>
     public ImmutableArray<MojibakeSignature> Mojibake { get; init; } = [];
 

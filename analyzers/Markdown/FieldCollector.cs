@@ -8,6 +8,7 @@ namespace FrameworkLsp.Analyzers.Markdown;
 internal sealed class FieldCollector(string text)
 {
     private readonly List<Field> _fields = [];
+    private readonly ImmutableArray<Field>.Builder _plainLines = ImmutableArray.CreateBuilder<Field>();
     private int _open = -1;
 
     public int Count => _fields.Count;
@@ -17,6 +18,9 @@ internal sealed class FieldCollector(string text)
     public void AddRange(ImmutableArray<Field> fields) => _fields.AddRange(fields);
 
     public ImmutableArray<Field> Finish() => ImmutableCollectionsMarshal.AsImmutableArray(_fields.ToArray());
+
+    /// <summary>The lines that look like fields, see <see cref="MarkdownOutline.PlainLines"/>.</summary>
+    public ImmutableArray<Field> PlainLines => _plainLines.ToImmutable();
 
     /// <summary>The field whose value may follow in the next block, or -1; asking clears it.</summary>
     public int TakeOpen()
@@ -34,6 +38,11 @@ internal sealed class FieldCollector(string text)
     /// <param name="inlines">Tells which lines begin inside code or a comment.</param>
     public void AddLines(ReadOnlySpan<TextSpan> content, ListItem? item, int section, bool listFollows, InlineCollector inlines)
     {
+        if (item is null)
+        {
+            AddPlainLines(content, section, inlines);
+        }
+
         _open = -1;
         var afterField = true;
         for (var index = 0; index < content.Length; index++)
@@ -56,6 +65,27 @@ internal sealed class FieldCollector(string text)
                 ContinueOnLine(line);
                 afterField = false;
             }
+        }
+    }
+
+    // A block of "Name: value" lines is a header; a single sentence with a colon among others is prose.
+    private void AddPlainLines(ReadOnlySpan<TextSpan> content, int section, InlineCollector inlines)
+    {
+        var before = _plainLines.Count;
+        foreach (var line in content)
+        {
+            if (FieldLine.ReadBold(text, line.Start, line.End) is { HasColon: true })
+            {
+                continue;
+            }
+
+            if (inlines.Covers(line.Start) || FieldLine.ReadPlain(text, line.Start, line.End) is not { Value.IsEmpty: false } plain)
+            {
+                _plainLines.Count = before;
+                return;
+            }
+
+            _plainLines.Add(Create(FieldNotation.PlainLine, plain.Name, plain.Value, line, section));
         }
     }
 
@@ -140,9 +170,11 @@ internal sealed class FieldCollector(string text)
         }
     }
 
-    private void Add(FieldNotation notation, TextSpan name, TextSpan value, TextSpan span, int section)
+    private void Add(FieldNotation notation, TextSpan name, TextSpan value, TextSpan span, int section) => _fields.Add(Create(notation, name, value, span, section));
+
+    private Field Create(FieldNotation notation, TextSpan name, TextSpan value, TextSpan span, int section)
     {
         var nameText = text.Substring(name.Start, name.Length);
-        _fields.Add(new Field(notation, nameText, HeadingKey.Normalize(nameText), name, text.Substring(value.Start, value.Length), value, span, section, []));
+        return new Field(notation, nameText, HeadingKey.Normalize(nameText), name, text.Substring(value.Start, value.Length), value, span, section, []);
     }
 }

@@ -21,6 +21,12 @@ public sealed record MarkdownOutline
     /// <summary>All fields in document order, in any of the six notations (catalogue 1.4).</summary>
     public ImmutableArray<Field> Fields { get; init; } = [];
 
+    /// <summary>
+    /// Plain lines that look like fields, in document order: every line of their paragraph does. Prose looks so too, so they are fields only
+    /// where their name is one that a definition knows.
+    /// </summary>
+    public ImmutableArray<Field> PlainLines { get; init; } = [];
+
     /// <summary>All GFM tables in document order.</summary>
     public ImmutableArray<MarkdownTable> Tables { get; init; } = [];
 
@@ -136,6 +142,12 @@ public enum FieldNotation
 
     /// <summary><c>Name:</c> as a paragraph line followed by a list, or a bold label without a colon followed by a list.</summary>
     LabelWithList,
+
+    /// <summary><c>Name: value</c> as a paragraph line.</summary>
+    PlainLine,
+
+    /// <summary>A heading with the value below it, or behind its colon.</summary>
+    Heading,
 }
 
 /// <summary>A named value.</summary>

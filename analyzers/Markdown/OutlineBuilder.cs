@@ -35,6 +35,7 @@ internal sealed class OutlineBuilder(SourceLines lines, string parsedText, int b
             Text = _text,
             Sections = sections,
             Fields = _fields.Finish(),
+            PlainLines = _fields.PlainLines,
             Tables = [.. _tables],
             ListItems = [.. _items],
             Fences = [.. _fences],

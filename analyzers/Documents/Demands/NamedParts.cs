@@ -33,6 +33,11 @@ internal sealed class NamedParts
             Add(field.Section, field.Key);
         }
 
+        foreach (var field in document.Outline.PlainLines)
+        {
+            Add(field.Section, field.Key);
+        }
+
         foreach (var section in document.Outline.Sections.Where(static section => section.Level > 1))
         {
             Add(section.Index, section.Key);

@@ -22,6 +22,7 @@ public sealed class ModuleParser
     private readonly ImmutableArray<string> _noneWords;
     private readonly ImmutableArray<string> _exceptWords;
     private readonly ImmutableHashSet<string> _coreWords;
+    private readonly ImmutableArray<string> _declineWords;
     private readonly string[] _separators;
     private readonly int _longestName;
 
@@ -39,6 +40,7 @@ public sealed class ModuleParser
         _noneWords = [.. definition.Modules.NoneWords.Select(Words.Fold)];
         _exceptWords = [.. definition.Modules.ExceptWords.Select(Words.Fold)];
         _coreWords = [.. definition.Modules.CoreWords.Select(Words.Fold)];
+        _declineWords = [.. definition.NegativeScope.TrailingWords.Select(static word => " " + Words.Fold(word))];
         _separators = [.. definition.Modules.Separators, "\n"];
         _longestName = _names.IsEmpty ? 0 : _names[0].Alias.Length;
     }
@@ -71,13 +73,18 @@ public sealed class ModuleParser
         var hasExcluded = false;
         foreach (var part in Split(text))
         {
-            var entry = Words.Fold(Bare(part));
+            var bare = Bare(part);
+            var entry = Words.Fold(bare);
             if (entry.Length == 0)
             {
                 continue;
             }
 
-            if (NoneWord(entry) is { } word)
+            if (WithoutMark(entry) is { } unwanted && Find(unwanted) is not null)
+            {
+                hasExcluded = true;
+            }
+            else if (NoneWord(entry) is { } word)
             {
                 var rest = entry[word.Length..].TrimStart();
                 if (Excepted(rest) is { } excepted)
@@ -95,7 +102,14 @@ public sealed class ModuleParser
             }
             else if (Find(entry) is { } id)
             {
-                found.Add(id);
+                if (IsDeclined(bare, entry))
+                {
+                    hasExcluded = true;
+                }
+                else
+                {
+                    found.Add(id);
+                }
             }
             else if (_coreWords.Contains(entry))
             {
@@ -129,6 +143,33 @@ public sealed class ModuleParser
         }
 
         return null;
+    }
+
+    // "MongoDB: no", "Redis = ❌", "Bot is not needed": a module that is named to be left out.
+    private bool IsDeclined(string text, string entry)
+    {
+        if (_declineWords.Any(word => entry.EndsWith(word, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var separator = text.AsSpan().IndexOfAny(":=—–");
+        separator = separator < 0 ? text.IndexOf(" - ", StringComparison.Ordinal) : separator;
+        if (separator < 0)
+        {
+            return false;
+        }
+
+        // Behind a dash words explain: "Workers - no retries".
+        var answer = Words.Fold(text[(separator + 1)..].Trim(' ', '-'));
+        return WithoutMark(answer) is not null || (NoneWord(answer) is { } word && (text[separator] is ':' or '=' || word.Length == answer.Length));
+    }
+
+    // What follows a mark that says no; null without one.
+    private string? WithoutMark(string entry)
+    {
+        var mark = _definition.NegativeScope.Marks.FirstOrDefault(mark => entry.StartsWith(mark, StringComparison.Ordinal));
+        return mark is null ? null : entry[mark.Length..].TrimStart();
     }
 
     // "none besides Redis" asks for Redis.

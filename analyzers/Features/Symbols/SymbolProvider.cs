@@ -57,7 +57,7 @@ public static class SymbolProvider
 
         var children = document.Outline.Sections.ToLookup(static section => section.Parent);
         var known = document.Sections.Select(static bound => bound.Section.Index).ToHashSet();
-        var fields = document.Fields.Where(static field => field.Field.Notation != FieldNotation.TableRow).ToLookup(static field => field.Field.Section);
+        var fields = document.Fields.Where(static field => field.Field.Notation is not (FieldNotation.TableRow or FieldNotation.Heading)).ToLookup(static field => field.Field.Section);
         var requirements = RequirementReader.Definitions(document).ToLookup(definition => document.Outline.SectionAt(definition.Span.Start).Index);
         var phases = PlanPhaseReader.Read(document).Select(static phase => phase.Section?.Section.Index).OfType<int>().ToHashSet();
         var services = Services(document).ToLookup(service => document.Outline.SectionAt(service.Span.Start).Index);

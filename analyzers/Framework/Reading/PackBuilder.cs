@@ -99,6 +99,7 @@ internal sealed class PackBuilder
         RequirementIds = Once(map, "requirement_ids") ? map.Map("requirement_ids", _words.ReadRequirementIds) ?? known.RequirementIds : known.RequirementIds,
         NumberSlots = Once(map, "numbers") ? map.Map("numbers", _delivery.ReadNumbers) ?? known.NumberSlots : known.NumberSlots,
         CompletePhrases = known.CompletePhrases.AddRange(map.Texts("complete_phrases")),
+        ForeignTitles = known.ForeignTitles.AddRange(_reading.Patterns(map, "foreign_titles")),
         SectionReferences = known.SectionReferences.AddRange(_reading.Patterns(map, "section_references")),
         QuestionPatterns = known.QuestionPatterns.AddRange(_reading.Patterns(map, "question_patterns")),
         EvidencePaths = Once(map, "evidence") ? map.Map("evidence", _delivery.ReadEvidence) ?? known.EvidencePaths : known.EvidencePaths,

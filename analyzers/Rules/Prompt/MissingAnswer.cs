@@ -20,6 +20,10 @@ internal static class MissingAnswer
     /// <summary>Whether a value is the template's list of choices and another rule says so (FW016).</summary>
     public static bool IsLeftToOthers(DocumentRuleContext context, string value) => context.Definition.Values.IsChoiceList(value) && context.IsCovered(ChoiceLists);
 
+    /// <summary>Whether a section headed by the field's name answers in words that cannot be read as a value.</summary>
+    public static bool IsWrittenOut(BoundDocument document, string role) =>
+        LooseAnswerReader.IsWrittenOut(document.Definition.Kind(document.Kind), document.Outline, role);
+
     /// <summary>Where the absence of a field is reported: the heading of the section that must hold it, else the title (decisions 6).</summary>
     public static TextSpan Anchor(BoundDocument document, string role)
     {

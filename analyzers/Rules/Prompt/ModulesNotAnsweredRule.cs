@@ -18,7 +18,7 @@ public sealed class ModulesNotAnsweredRule() : DocumentRule(new RuleDescriptor("
 
         if (document.Field(FieldRoles.Modules) is not { } field)
         {
-            if (!document.HasElision)
+            if (!document.HasElision && !MissingAnswer.IsWrittenOut(document, FieldRoles.Modules))
             {
                 context.Report(
                     MissingAnswer.Anchor(document, FieldRoles.Modules),

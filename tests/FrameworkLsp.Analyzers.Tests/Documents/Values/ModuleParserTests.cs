@@ -25,6 +25,11 @@ internal sealed class ModuleParserTests
     [TestCase("none besides Redis", "redis")]
     [TestCase("none except Workers", "workers")]
     [TestCase("no bot, Workers", "workers")]
+    [TestCase("Workers: yes, Telegram Bot: no, MongoDB: ❌", "workers")]
+    [TestCase("Workers - reminders, Redis - нет", "workers")]
+    [TestCase("✅ Workers, ❌ Bot", "workers")]
+    [TestCase("Workers; MongoDB is not needed", "workers")]
+    [TestCase("Workers - no retries", "workers")]
     public void Reads_modules(string value, string expected)
     {
         var reading = Parser.Parse(value);
@@ -42,6 +47,7 @@ internal sealed class ModuleParserTests
     [TestCase("none, the pilot stays small")]
     [TestCase("no")]
     [TestCase("no workers, no bot")]
+    [TestCase("Workers: no, Bot: no")]
     [TestCase("none - Redis is not needed")]
     [TestCase("core only")]
     [TestCase("FastAPI + PostgreSQL")]
