@@ -18,6 +18,7 @@ public sealed class CompiledDefinition
     private readonly Lazy<LevelMentionFinder> _levelMentions;
     private readonly Lazy<ModuleParser> _modules;
     private readonly Lazy<DurationParser> _durations;
+    private readonly Lazy<DateReader> _dates;
     private readonly Lazy<ValueClassifier> _values;
     private readonly Lazy<RequirementIdMatcher> _requirementIds;
     private readonly Lazy<ServiceNameParser> _serviceNames;
@@ -40,6 +41,7 @@ public sealed class CompiledDefinition
         _levelMentions = new(() => new LevelMentionFinder(definition.Levels));
         _modules = new(() => new ModuleParser(definition));
         _durations = new(() => new DurationParser(definition.TimeEstimate));
+        _dates = new(() => new DateReader(definition.Dates));
         _values = new(() => new ValueClassifier(definition));
         _requirementIds = new(() => new RequirementIdMatcher(definition.RequirementIds));
         _serviceNames = new(() => new ServiceNameParser(definition.Naming));
@@ -49,7 +51,7 @@ public sealed class CompiledDefinition
         _negativeScope = new(() => new NegativeScopeMatcher(definition.NegativeScope));
         _checks = new(() => new CheckMatcher(definition.Checks));
         _numberSlots = new(() => new NumberSlotMatcher(definition.NumberSlots));
-        _approvals = new(() => new ApprovalMatcher(definition, Values));
+        _approvals = new(() => new ApprovalMatcher(definition, Values, Dates));
         _phaseNames = new(() => new PhaseMatcher(definition.Phases));
         _recognizer = new(() => new KindRecognizer(this));
         _predecessorFiles = new(() => TextPattern.Any([.. Predecessors.SelectMany(static kind => kind.FilePatterns)]));
@@ -76,6 +78,9 @@ public sealed class CompiledDefinition
 
     /// <summary>Reads estimates in minutes.</summary>
     public DurationParser Durations => _durations.Value;
+
+    /// <summary>Reads dates.</summary>
+    public DateReader Dates => _dates.Value;
 
     /// <summary>Tells empty values, dashes, placeholders and choice lists.</summary>
     public ValueClassifier Values => _values.Value;

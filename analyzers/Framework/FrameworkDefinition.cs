@@ -59,6 +59,9 @@ public sealed record FrameworkDefinition
     /// <summary>Status vocabularies by id (roles <see cref="VocabularyIds"/>).</summary>
     public ImmutableDictionary<string, StatusVocabulary> Vocabularies { get; init; } = ImmutableDictionary<string, StatusVocabulary>.Empty;
 
+    /// <summary>How dates are written in words.</summary>
+    public DateWords Dates { get; init; } = new();
+
     /// <summary>What counts as a placeholder, a choice list or an elision.</summary>
     public PlaceholderPatterns Placeholders { get; init; } = new();
 
@@ -151,6 +154,9 @@ public sealed record DocumentVariant(
     ImmutableArray<string> ColumnRoles,
     ImmutableArray<string> FrontMatterKeys)
 {
+    /// <summary>A document most of whose level-2 headings match one of these regular expressions is of this variant.</summary>
+    public ImmutableArray<string> Headings { get; init; } = [];
+
     /// <summary>The level that the dialect fixes for all its documents, so that they need not state one; null when they must.</summary>
     public int? FixedLevel { get; init; }
 }

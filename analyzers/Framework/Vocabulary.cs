@@ -42,6 +42,16 @@ public sealed record PlaceholderPatterns
     public ImmutableArray<string> Elision { get; init; } = [];
 }
 
+/// <summary>Words of dates, beside the English names of months, which every pack understands.</summary>
+public sealed record DateWords
+{
+    /// <summary>Names of months in lower case with the number of the month.</summary>
+    public ImmutableDictionary<string, int> Months { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>Words that may stand behind the year, in lower case.</summary>
+    public ImmutableArray<string> YearWords { get; init; } = [];
+}
+
 /// <summary>Headings and words after which nothing is claimed (catalogue 1.9).</summary>
 public sealed record NegativeScope
 {

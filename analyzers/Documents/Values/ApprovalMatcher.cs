@@ -9,11 +9,12 @@ public sealed class ApprovalMatcher
 {
     private readonly ImmutableArray<string> _words;
     private readonly ValueClassifier _values;
+    private readonly DateReader _dates;
 
     /// <summary>Prepares a definition.</summary>
-    public ApprovalMatcher(FrameworkDefinition definition, ValueClassifier values)
+    public ApprovalMatcher(FrameworkDefinition definition, ValueClassifier values, DateReader dates)
     {
-        _values = values;
+        (_values, _dates) = (values, dates);
         var fields = definition.Kinds.SelectMany(static kind => kind.HeaderFields.Concat(kind.AllSections().SelectMany(static section => section.Fields)))
             .Where(static field => field.Role == FieldRoles.ApprovedBy)
             .SelectMany(static field => field.Aliases.Prepend(field.Name))
@@ -59,13 +60,9 @@ public sealed class ApprovalMatcher
     public bool IsApproved(BoundTable table, TableRow row)
     {
         var status = table.Cell(row, ColumnRoles.Status)?.Raw ?? "";
-        return (NamesApprover(status) && HasDate(status))
-            || (IsPerson(table.Text(row, ColumnRoles.ApprovedBy)) && (HasDate(table.Text(row, ColumnRoles.Date)) || HasDate(table.Text(row, ColumnRoles.ApprovedBy))));
+        return (NamesApprover(status) && _dates.OccursIn(status))
+            || (IsPerson(table.Text(row, ColumnRoles.ApprovedBy)) && (_dates.OccursIn(table.Text(row, ColumnRoles.Date)) || _dates.OccursIn(table.Text(row, ColumnRoles.ApprovedBy))));
     }
 
     private bool IsPerson(string text) => text.Trim() is var name && name.Any(char.IsLetter) && !_values.IsDash(name) && _values.Placeholder(name) is null;
-
-    private static bool HasDate(string text) =>
-        DateReading.Of(text).Date is not null
-        || PlainText.Of(text).Split(' ', '(', ')', ',', ';', '[', ']').Any(static word => word.Length >= 8 && DateReading.Of(word.TrimEnd('.')).Date is not null);
 }

@@ -95,6 +95,7 @@ internal sealed class PackBuilder
     {
         Naming = Once(map, "naming") ? map.Map("naming", _naming.Read) ?? known.Naming : known.Naming,
         Vocabularies = Once(map, "vocabularies") ? map.Map("vocabularies", _words.ReadVocabularies) ?? known.Vocabularies : known.Vocabularies,
+        Dates = Once(map, "dates") ? map.Map("dates", _words.ReadDates) ?? known.Dates : known.Dates,
         Placeholders = Once(map, "placeholders") ? map.Map("placeholders", _words.ReadPlaceholders) ?? known.Placeholders : known.Placeholders,
         RequirementIds = Once(map, "requirement_ids") ? map.Map("requirement_ids", _words.ReadRequirementIds) ?? known.RequirementIds : known.RequirementIds,
         NumberSlots = Once(map, "numbers") ? map.Map("numbers", _delivery.ReadNumbers) ?? known.NumberSlots : known.NumberSlots,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FrameworkLsp.Analyzers.Collections;
 using FrameworkLsp.Analyzers.Yaml;
 
@@ -35,6 +36,13 @@ internal sealed class VocabularyReader(PackReading reading)
         TemplateWords = map.Texts("template_words"),
         None = map.Texts("none"),
         Elision = reading.Patterns(map, "elision"),
+    };
+
+    /// <summary>Reads the words of dates.</summary>
+    public DateWords ReadDates(YamlMap map) => new()
+    {
+        Months = map.Map("months", ReadMonths) ?? ImmutableDictionary<string, int>.Empty,
+        YearWords = map.Texts("year_words"),
     };
 
     /// <summary>Reads how requirement ids look.</summary>
@@ -76,6 +84,27 @@ internal sealed class VocabularyReader(PackReading reading)
         }
 
         return result.ToImmutable();
+    }
+
+    private static ImmutableDictionary<string, int> ReadMonths(YamlMap map)
+    {
+        var months = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var entry in map.Entries)
+        {
+            var words = map.Texts(entry.Key.Value);
+            if (!int.TryParse(entry.Key.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var month) || month is < 1 or > 12)
+            {
+                map.Report(entry.Key.Span, $"\"{entry.Key.Value}\" is no month; write its number, 1 to 12.");
+                continue;
+            }
+
+            foreach (var word in words)
+            {
+                months[word] = month;
+            }
+        }
+
+        return months.ToImmutable();
     }
 
     private static StatusClass ReadClass(YamlMap map)

@@ -18,7 +18,7 @@ public sealed class InvalidDateRule() : DocumentRule(new RuleDescriptor("FW019",
             return;
         }
 
-        var values = context.Definition.Values;
+        var (values, dates) = (context.Definition.Values, context.Definition.Dates);
         foreach (var field in document.Fields.Where(static field => field.Definition.ValueKind == ValueKinds.Date && field.Field.Value.Length > 0))
         {
             var value = field.Field.Value;
@@ -27,7 +27,7 @@ public sealed class InvalidDateRule() : DocumentRule(new RuleDescriptor("FW019",
                 continue;
             }
 
-            var reading = DateReading.Of(value);
+            var reading = dates.Read(value);
             if (reading.Form == DateForm.Other)
             {
                 context.Report(field.Field.ValueSpan, $"\"{value}\" is not an ISO date. Write {Iso(reading)}, which sorts and cannot be misread.", Severity.Info, Iso(reading));

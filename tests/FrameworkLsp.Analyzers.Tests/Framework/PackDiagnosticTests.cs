@@ -16,6 +16,7 @@ public sealed class PackDiagnosticTests
         new("name: x\nstages: [⟦yes⟧]", "This must be a mapping"),
         new("name: x\nmodules: ⟦[a]⟧", "This must be a mapping"),
         new("name: x\ndash_values: [⟦{a: b}⟧]", "must be a single value"),
+        new("name: x\ndates: {months: {⟦13⟧: [undecimber]}}", "\"13\" is no month"),
         new("name: x\nkinds:\n  - {⟦name⟧: A}", "The key \"id\" is missing."),
         new("name: x\nvariants:\n  - ⟦{}⟧", "The key \"id\" is missing."),
         new("name: x\nlevels: [{number: ⟦one⟧, name: A}]", "\"one\" is not a whole number."),
