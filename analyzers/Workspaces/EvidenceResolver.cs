@@ -11,13 +11,12 @@ public sealed record ResolvedEvidence(bool Exists, string? Path, string? Nearest
 /// <summary>Resolves the paths that evidence names (catalogue 1.12, FW518): as links, then by the end of the path; braces and wildcards are understood.</summary>
 public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFiles files)
 {
-    private const int MostAlternatives = 16;
     private readonly PathSearch _search = new(definition, files.Exists, root => files.Exists(root.TrimEnd('/')));
 
     /// <summary>Resolves a path of a document.</summary>
     public ResolvedEvidence Resolve(string documentPath, string written)
     {
-        var alternatives = Alternatives(written);
+        var alternatives = PathBraces.Expand(written);
         if (alternatives.Count == 1)
         {
             return ResolveOne(documentPath, alternatives[0]);
@@ -63,27 +62,5 @@ public sealed class EvidenceResolver(FrameworkDefinition definition, WorkspaceFi
             [] => new ResolvedEvidence(false, null, files.FindByName(clean[(clean.LastIndexOf('/') + 1)..]) is [var named] ? named : null),
             _ => new ResolvedEvidence(true, null, null),
         };
-    }
-
-    // "src/{api,worker}/main.py" names two files. Placeholders in braces ("{name}") name none.
-    private static List<string> Alternatives(string path)
-    {
-        var paths = new List<string> { path };
-        while (paths.Count <= MostAlternatives && paths.FindIndex(static candidate => candidate.Contains('{', StringComparison.Ordinal)) is var index and >= 0)
-        {
-            var current = paths[index];
-            var open = current.IndexOf('{', StringComparison.Ordinal);
-            var close = current.IndexOf('}', open);
-            if (close < 0)
-            {
-                return [current.Replace("{", "*", StringComparison.Ordinal)];
-            }
-
-            var choices = current[(open + 1)..close].Split(',');
-            paths.RemoveAt(index);
-            paths.AddRange(choices.Length == 1 ? [current[..open] + "*" + current[(close + 1)..]] : choices.Select(choice => current[..open] + choice.Trim() + current[(close + 1)..]));
-        }
-
-        return paths;
     }
 }
