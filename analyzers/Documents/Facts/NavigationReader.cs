@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -25,10 +26,16 @@ public sealed record ReadingReference(string Path, string Remark, TextSpan Span)
 /// <summary>Reads navigation matrices and the reading lists of stages.</summary>
 public static class NavigationReader
 {
-    /// <summary>The rows of the navigation matrices in order.</summary>
+    // What a matrix is about.
+    private static readonly ImmutableArray<string> Subjects = [ColumnRoles.Reads, ColumnRoles.Generates, ColumnRoles.Tools];
+
+    /// <summary>
+    /// The rows of the navigation matrices in order. A table that says of the stages neither what is read nor what is made or used is another
+    /// one beside the matrix, for example of durations.
+    /// </summary>
     public static IEnumerable<MatrixRow> Rows(BoundDocument document) =>
         from table in document.TablesOf(TableRoles.Navigation)
-        where table.Columns.ContainsKey(ColumnRoles.Stage)
+        where table.Columns.ContainsKey(ColumnRoles.Stage) && Subjects.Any(table.Columns.ContainsKey)
         from row in table.Table.Rows
         let cell = table.Cell(row, ColumnRoles.Stage)
         where cell is { Text.Length: > 0 }
