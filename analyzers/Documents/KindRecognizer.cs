@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
+using FrameworkLsp.Analyzers.Workspaces;
 
 namespace FrameworkLsp.Analyzers.Documents;
 
@@ -31,7 +32,6 @@ public sealed class KindRecognizer
     /// <summary>The kind of a file, or null.</summary>
     public DocumentKind? Recognize(string path, MarkdownOutline outline)
     {
-        var slashed = "/" + path;
         var title = outline.Title?.Key ?? "";
         var isForeign = title.Length > 0 && _foreignTitle.Value?.Fits(title) == true;
         var type = outline.FrontMatter is null ? "" : FrontMatterValue(outline, "type");
@@ -43,7 +43,7 @@ public sealed class KindRecognizer
             score += title.Length > 0 && kind.Title?.Fits(title) == true ? TitleScore : 0;
             score += type.Length > 0 && kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase) ? FrontMatterScore : 0;
             score += kind.File?.Fits(path) == true ? FileScore : 0;
-            score += kind.IsInFolder(slashed) || IsIn(kind.Kind.GenericFolders, slashed) ? FolderScore : 0;
+            score += PathResolver.IsInAny(path, kind.Kind.Folders) || PathResolver.IsInAny(path, kind.Kind.GenericFolders) ? FolderScore : 0;
             score += isForeign ? 0 : SectionScore(kind.Kind, outline);
             if (score > bestScore)
             {
@@ -51,7 +51,7 @@ public sealed class KindRecognizer
             }
         }
 
-        return best is not null && HasDistinctiveSignal(best, slashed, type, outline) ? best.Kind : null;
+        return best is not null && HasDistinctiveSignal(best, path, type, outline) ? best.Kind : null;
     }
 
     /// <summary>The kind of a document embedded in a fence of a recognised document, or null (catalogue 1.1).</summary>
@@ -98,9 +98,9 @@ public sealed class KindRecognizer
         return seen.Count;
     }
 
-    private bool HasDistinctiveSignal(KindPatterns kind, string slashed, string type, MarkdownOutline outline)
+    private bool HasDistinctiveSignal(KindPatterns kind, string path, string type, MarkdownOutline outline)
     {
-        if (kind.IsInFolder(slashed) || kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
+        if (PathResolver.IsInAny(path, kind.Kind.Folders) || kind.Kind.FrontMatterTypes.Contains(type, StringComparer.OrdinalIgnoreCase))
         {
             return true;
         }
@@ -156,19 +156,6 @@ public sealed class KindRecognizer
         return "";
     }
 
-    private static bool IsIn(ImmutableArray<string> folders, string slashed)
-    {
-        foreach (var folder in folders)
-        {
-            if (slashed.Contains("/" + folder, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     private sealed class KindPatterns(DocumentKind kind)
     {
         private TextPattern? _title;
@@ -182,7 +169,5 @@ public sealed class KindRecognizer
         public TextPattern? File => _file ??= TextPattern.Any(Kind.FilePatterns);
 
         public TextPattern? EmbeddedHeading => _embedded ??= TextPattern.Any(Kind.EmbeddedHeadingPatterns);
-
-        public bool IsInFolder(string slashed) => IsIn(Kind.Folders, slashed);
     }
 }

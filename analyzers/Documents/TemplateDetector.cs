@@ -1,5 +1,6 @@
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Workspaces;
 
 namespace FrameworkLsp.Analyzers.Documents;
 
@@ -41,8 +42,7 @@ internal static class TemplateDetector
     // Checks without a single result, outside the folders of deliveries, are the form that deliveries copy.
     private static bool IsBlankForm(BoundDocument document)
     {
-        var slashed = "/" + document.Path;
-        if (document.IsEmbedded || document.Kind.Folders.Any(folder => slashed.Contains("/" + folder, StringComparison.Ordinal)))
+        if (document.IsEmbedded || PathResolver.IsInAny(document.Path, document.Kind.Folders))
         {
             return false;
         }

@@ -30,7 +30,7 @@ public sealed record CoverageMeasurement(double? Percent, ImmutableArray<string>
 
         var search = new ReportSearch(definition, files, document.Path);
         var cited = document.Links
-            .Where(link => link.Target == name || link.Target.EndsWith("/" + name, StringComparison.Ordinal))
+            .Where(link => PathResolver.EndsWithName(link.Target, name))
             .Select(link => search.FirstOf(PathResolver.Candidates(definition, document.Path, link.Target)))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)

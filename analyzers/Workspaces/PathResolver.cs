@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Framework;
 
 namespace FrameworkLsp.Analyzers.Workspaces;
@@ -115,6 +116,20 @@ public static class PathResolver
         }
 
         return index;
+    }
+
+    /// <summary>Whether a path leads into one of the folders, which end in a slash and may stand anywhere in it.</summary>
+    internal static bool IsInAny(string path, ImmutableArray<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            if (IndexOfFolder(path, folder) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a path has segments that lead elsewhere: <c>.</c> and <c>..</c>.</summary>

@@ -49,8 +49,9 @@ public sealed class ServiceNameParser
         _infrastructure = [.. naming.InfrastructureNames.Select(Normalize)];
         _types = naming.Types.DistinctBy(static type => type.Id, StringComparer.Ordinal).ToImmutableDictionary(static type => type.Id, StringComparer.Ordinal);
         HeadingKeys = [.. naming.ServiceHeadings.Select(HeadingKey.Normalize)];
-        HeadingPhrases = new PhraseSet(HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal)));
-        HeadingHints = [.. HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal)).Select(static key => key.Split(' ').MaxBy(static word => word.Length)!).Distinct(StringComparer.Ordinal)];
+        var phrases = HeadingKeys.Where(static key => key.Contains(' ', StringComparison.Ordinal)).ToList();
+        HeadingPhrases = new PhraseSet(phrases);
+        HeadingHints = [.. phrases.Select(static key => key.Split(' ').MaxBy(static word => word.Length)!).Distinct(StringComparer.Ordinal)];
         ColumnKeys = [.. naming.ServiceColumns.Select(HeadingKey.Normalize)];
         Separator = naming.Layers is [{ Separator: [var separator] }, ..] ? separator : '_';
     }

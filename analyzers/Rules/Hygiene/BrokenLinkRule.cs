@@ -78,10 +78,7 @@ public sealed class BrokenLinkRule() : WorkspaceRule(new RuleDescriptor("FW901",
 
     // The root of the workspace may hold several projects, each with a framework folder of its own.
     private static string? AbsentRoot(DeliveryRuleContext context, string path) => context.Definition.ReferenceRoots.FirstOrDefault(root =>
-    {
-        var start = path.StartsWith(root, StringComparison.Ordinal) ? 0 : path.IndexOf("/" + root, StringComparison.Ordinal) + 1;
-        return (start > 0 || path.StartsWith(root, StringComparison.Ordinal)) && !context.Files.Exists(path[..(start + root.Length)].TrimEnd('/'));
-    });
+        PathResolver.IndexOfFolder(path, root) is >= 0 and var start && !context.Files.Exists(path[..(start + root.Length)].TrimEnd('/')));
 
     // A file of the same name elsewhere, else one with a similar name in the same folder.
     private static string? Nearest(DeliveryRuleContext context, DocumentFacts document, string path)
