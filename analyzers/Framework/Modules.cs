@@ -21,6 +21,9 @@ public sealed record ModuleVocabulary
     /// <summary>Pairs of an excluded and a declared module that do not go together.</summary>
     public ImmutableArray<ModuleConflict> Conflicts { get; init; } = [];
 
+    /// <summary>Words that say that the list was changed and where that is written down, in lower case.</summary>
+    public ImmutableArray<string> ChangeWords { get; init; } = [];
+
     /// <summary>What separates modules in a list.</summary>
     public ImmutableArray<string> Separators { get; init; } = [];
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
+using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
@@ -46,9 +47,12 @@ internal static class DecisionNeedReader
         }
 
         var records = definition.Kinds.Where(static kind => kind.HasRole(KindRoles.Decides)).ToList();
-        return links.Any(link => records.Exists(kind => kind.Folders.Any(folder => ("/" + link.Target).Contains("/" + folder, StringComparison.Ordinal)) || kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(link.Target))))
-            || (Citation(definition) is { } citation && citation.Fits(document.Outline.Text));
+        return links.Any(link => records.Exists(kind => PathResolver.IsInAny(link.Target, kind.Folders) || kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(link.Target))))
+            || CitesDecision(definition, document.Outline.Text);
     }
+
+    /// <summary>Whether a text names a record of a decision by its id.</summary>
+    public static bool CitesDecision(FrameworkDefinition definition, string text) => Citation(definition)?.Fits(text) == true;
 
     // The documents that choose: those with requirements and those that map them.
     private static bool IsAsked(BoundDocument document) => document.Kind.HasRole(KindRoles.DefinesRequirements) || document.Kind.HasRole(KindRoles.MapsRequirements);

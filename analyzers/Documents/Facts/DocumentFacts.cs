@@ -62,6 +62,9 @@ public sealed record DocumentFacts
     /// <summary>Ids of the declared modules; null when the question is not answered.</summary>
     public EquatableArray<string>? Modules { get; init; }
 
+    /// <summary>Whether the field of modules says where a change of them comes from: a recorded decision, a change request or a date.</summary>
+    public bool ModulesAreExplained { get; init; }
+
     /// <summary>Names of the services, with underscores.</summary>
     public EquatableArray<string> Services { get; init; }
 

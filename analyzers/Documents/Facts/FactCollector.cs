@@ -48,6 +48,7 @@ public static class FactCollector
             FileFeatureId = ProjectReader.FileFeatureId(document),
             Level = LevelReader.Read(document, span => Place(FactKey.Level, span)),
             Modules = ReadModules(document, Place),
+            ModulesAreExplained = ModuleReader.IsExplained(document),
             Services = [.. services.Select(static service => service.Name)],
             ServiceMentions = [.. services.Select(static service => service.Mentions)],
             HyphenatedServices = mentions

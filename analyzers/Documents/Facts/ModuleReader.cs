@@ -1,5 +1,6 @@
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
 
@@ -16,6 +17,24 @@ public static class ModuleReader
 
     /// <summary>The first field that answers the question; null when none does. Placeholders and lists of choices are no answer.</summary>
     public static ModuleAnswer? Find(BoundDocument document) => Known.Of(document);
+
+    /// <summary>Whether the answer carries a note of a change: the id of a recorded decision, a word for a change or a date.</summary>
+    public static bool IsExplained(BoundDocument document)
+    {
+        if (Find(document) is not { Field.Field: var field })
+        {
+            return false;
+        }
+
+        // In a table the note may have a column of its own.
+        var text = document.Outline.Text;
+        var span = document.Outline.RowAt(field.NameSpan.Start)?.Span ?? field.Span;
+        var written = string.Concat(text.AsSpan(span.Start, span.Length), " ", text.AsSpan(field.ContinuationSpan.Start, field.ContinuationSpan.Length));
+        var definition = document.Definition.Definition;
+        return DecisionNeedReader.CitesDecision(definition, written)
+            || PhraseSet.Of(definition.Modules.ChangeWords).OccursIn(written)
+            || document.Definition.Dates.OccursIn(written);
+    }
 
     private static ModuleAnswer? Read(BoundDocument document)
     {

@@ -71,6 +71,7 @@ internal sealed class LevelReader(PackReading reading)
         NoneWords = map.Texts("none_words"),
         ExceptWords = map.Texts("except_words"),
         CoreWords = map.Texts("core_words"),
+        ChangeWords = map.Texts("change_words"),
         Separators = map.Texts("separators"),
         Conflicts = map.Maps("conflicts", conflict => new ModuleConflict(
             reading.Reference(conflict, "excluded", PackSpace.Module) ?? "",

@@ -21,9 +21,10 @@ public sealed class ModulesMismatchRule() : WorkspaceRule(new RuleDescriptor("FW
                 continue;
             }
 
-            // What a declared module cannot do without may be added without a word, and left out where the earlier document spelled it out.
+            // What a declared module cannot do without may be added without a word, and left out where the earlier document spelled it out;
+            // other modules may be added with a note that says why.
             var modules = context.Definition.Modules;
-            var added = document.Modules!.Except(modules.Closure(reference.Modules!)).ToList();
+            var added = document.ModulesAreExplained ? [] : document.Modules!.Except(modules.Closure(reference.Modules!)).ToList();
             var removed = reference.Modules!.Except(modules.Closure(document.Modules!)).ToList();
             if (added.Count + removed.Count == 0)
             {
