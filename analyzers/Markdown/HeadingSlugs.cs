@@ -7,6 +7,11 @@ namespace FrameworkLsp.Analyzers.Markdown;
 /// <summary>The anchors of a Markdown text: the slugs of its headings as GitHub makes them, and the ids of HTML elements.</summary>
 public static partial class HeadingSlugs
 {
+    // Every browser scrolls to the top for it.
+    private const string TopOfPage = "top";
+
+    private const string ContentPrefix = "user-content-";
+
     /// <summary>Every anchor of a text.</summary>
     public static IReadOnlySet<string> In(MarkdownOutline outline) => With(Sections(outline).Select(static entry => entry.Slug), outline.Text);
 
@@ -60,11 +65,19 @@ public static partial class HeadingSlugs
     }
 
     /// <summary>
-    /// Whether a fragment leads to one of the anchors. Renderers differ in what they make of emoji and repeated hyphens, so these differences
-    /// do not count; neither does case.
+    /// Whether a fragment leads to one of the anchors, or to the top of the page. Renderers differ in what they make of emoji and repeated
+    /// hyphens, so these differences do not count; neither does case, nor the prefix that GitHub gives the ids of a document.
     /// </summary>
-    public static bool Contains(IReadOnlySet<string> anchors, string fragment) =>
-        fragment.Length == 0 || anchors.Contains(fragment) || anchors.Select(Simplified).Contains(Simplified(fragment), StringComparer.OrdinalIgnoreCase);
+    public static bool Contains(IReadOnlySet<string> anchors, string fragment)
+    {
+        if (fragment.Length == 0 || anchors.Contains(fragment) || fragment.Equals(TopOfPage, StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        var name = fragment.StartsWith(ContentPrefix, StringComparison.OrdinalIgnoreCase) ? fragment[ContentPrefix.Length..] : fragment;
+        return anchors.Select(Simplified).Contains(Simplified(name), StringComparer.OrdinalIgnoreCase);
+    }
 
     // A quote behind an equals sign: without one no element has an id.
     private static bool HoldsAttribute(string text)

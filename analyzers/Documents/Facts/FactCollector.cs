@@ -179,7 +179,7 @@ public static class FactCollector
             CitesDecision = DecisionNeedReader.CitesDecision(document, links),
             DecidedWords = DecisionNeedReader.Decided(document).ToEquatableArray(),
             Links = links,
-            RefersTo = LinkReader.RefersTo(document, links).ToEquatableArray(),
+            RefersTo = PredecessorReader.Read(document, links).ToEquatableArray(),
         };
         if (document.Section(SectionRoles.TraceabilityMatrix) is { } matrix)
         {

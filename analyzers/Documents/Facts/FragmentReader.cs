@@ -9,10 +9,11 @@ internal static class FragmentReader
     public static IEnumerable<(FragmentFact Fact, TextSpan Span)> Read(BoundDocument document)
     {
         IReadOnlySet<string>? own = null;
+        var followed = new FollowedLinks(document.Outline);
         foreach (var link in document.Outline.Links)
         {
             var hash = link.Kind == LinkKind.Autolink ? -1 : link.Target.IndexOf('#', StringComparison.Ordinal);
-            if (hash < 0 || link.TargetSpan.IsEmpty || Fragment(link.Target, hash) is not { } fragment)
+            if (hash < 0 || link.TargetSpan.IsEmpty || Fragment(link.Target, hash) is not { } fragment || !followed.Contains(link))
             {
                 continue;
             }

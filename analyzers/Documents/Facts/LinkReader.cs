@@ -1,7 +1,6 @@
 using System.Buffers;
-using FrameworkLsp.Analyzers.Documents.Values;
-using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
+using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
@@ -15,11 +14,12 @@ internal static class LinkReader
 
     public static IEnumerable<(LinkFact Fact, TextSpan Span)> Read(BoundDocument document)
     {
+        var followed = new FollowedLinks(document.Outline);
         foreach (var link in document.Outline.Links)
         {
             if (link.Kind != LinkKind.Autolink && !link.TargetSpan.IsEmpty && RelativePath(link.Target) is { } path)
             {
-                yield return (new LinkFact(path, IsLink: true), link.TargetSpan);
+                yield return (new LinkFact(path, IsLink: followed.Contains(link)), link.TargetSpan);
             }
         }
 
@@ -54,30 +54,6 @@ internal static class LinkReader
         }
     }
 
-    /// <summary>
-    /// The kinds of documents that others follow on and that the document refers to: by a path of the kind's form, or by a field with the
-    /// kind's name that holds a path or address.
-    /// </summary>
-    public static IEnumerable<string> RefersTo(BoundDocument document, IReadOnlyCollection<LinkFact> links)
-    {
-        foreach (var kind in document.Definition.Predecessors)
-        {
-            if (links.Any(link => IsPathOf(kind, link.Target)) || document.Outline.Fields.Any(field => IsReferenceTo(kind, field)))
-            {
-                yield return kind.Id;
-            }
-        }
-    }
-
-    private static bool IsPathOf(DocumentKind kind, string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-        && (kind.FilePatterns.Any(pattern => TextPattern.Get(pattern).Fits(path)) || (kind.CanonicalPath.Length > 0 && path.EndsWith(kind.CanonicalPath, StringComparison.Ordinal)));
-
-    // "Verification Checklist: https://wiki/…": the address is no path of the workspace, but the document is named.
-    private static bool IsReferenceTo(DocumentKind kind, Field field) =>
-        (field.Value.Contains("](", StringComparison.Ordinal) || field.Value.Contains("://", StringComparison.Ordinal))
-        && field.Key.StartsWith(HeadingKey.Normalize(kind.Name), StringComparison.Ordinal);
-
     // The path of a target within the repository: no scheme, no host, not only a fragment; without query and fragment, percent-decoded.
     internal static string? RelativePath(string target)
     {
@@ -107,7 +83,7 @@ internal static class LinkReader
             return null;
         }
 
-        var isReport = report.Length > 0 && path.EndsWith(report, StringComparison.Ordinal) && (path.Length == report.Length || path[^(report.Length + 1)] == '/');
+        var isReport = report.Length > 0 && PathResolver.EndsWithName(path, report);
         return isReport || path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path : null;
     }
 }
