@@ -25,13 +25,13 @@ public static class DeliverableReader
         var results = document.Definition.Status(VocabularyIds.CheckResult);
         foreach (var code in document.Outline.InlineCodes)
         {
-            if (IsPath(code.Content)
+            if (PathIn(document, code.Content) is { } path
                 && sections.Exists(section => section.Section.Span.Contains(code.Span))
                 && document.Outline.Links.All(link => !link.Span.Contains(code.Span))
                 && IsTicked(document.Outline, code.Span.Start, results)
                 && !IsElsewhere(document, code.Span.Start))
             {
-                yield return (code.Content.Trim(), code.ContentSpan);
+                yield return (path, new TextSpan(document.Outline.Text.IndexOf(path, code.ContentSpan.Start, code.ContentSpan.Length, StringComparison.Ordinal), path.Length));
             }
         }
     }
@@ -60,6 +60,15 @@ public static class DeliverableReader
     {
         var parts = raw.Split('`');
         return string.Join(' ', parts.Where(static (_, index) => index % 2 == 0));
+    }
+
+    // A line, a symbol or a test behind a file (`path:12`, `path::test`) is no part of its path (catalogue 1.12). Else a colon or an at-sign
+    // belongs to the name of something that is not in the repository: an image with its version, a package, a name of C++.
+    private static string? PathIn(BoundDocument document, string code)
+    {
+        var text = code.Trim();
+        var path = text.AsSpan().ContainsAny(':', '@', '#') ? EvidenceReader.PathOf(document, text)?.Path : text;
+        return path is not null && IsPath(path) ? path : null;
     }
 
     private static bool IsPath(string text) =>

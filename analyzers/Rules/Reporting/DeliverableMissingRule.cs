@@ -18,7 +18,7 @@ public sealed class DeliverableMissingRule() : WorkspaceRule(new RuleDescriptor(
             for (var ordinal = 0; ordinal < document.Deliverables.Count; ordinal++)
             {
                 var path = document.Deliverables[ordinal];
-                if (resolver.IsGenerated(path) || resolver.Resolve(document.Path, path.TrimEnd('/')) is not { Exists: false } resolved)
+                if (resolver.IsGenerated(path) || resolver.Resolve(document.Path, path.TrimEnd('/')) is not { Exists: false } resolved || !IsSurelyPath(resolver, document.Path, path))
                 {
                     continue;
                 }
@@ -38,4 +38,15 @@ public sealed class DeliverableMissingRule() : WorkspaceRule(new RuleDescriptor(
     public override ImmutableArray<Fix> GetFixes(FixContext context) => context.Finding.Data is string nearest
         ? [new Fix($"Change the path to \"{nearest}\"", FixSafety.Unsafe, [new TextChange(context.Finding.LocalSpan, nearest)]) { IsPreferred = true }]
         : [];
+
+    // "CI/CD", "feature/login" and "application/json" have a slash as well. A path says that it is one by its end, or begins in a folder that is there.
+    private static bool IsSurelyPath(EvidenceResolver resolver, string documentPath, string path)
+    {
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        var extension = name[(name.LastIndexOf('.') + 1)..];
+        return name.Length == 0
+            || path.AsSpan().ContainsAny('*', '{')
+            || (extension.Length < name.Length && extension.Any(char.IsAsciiLetter))
+            || (path.TrimStart('/') is var bare && resolver.Resolve(documentPath, bare[..(bare.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? slash : bare.Length)]).Exists);
+    }
 }
