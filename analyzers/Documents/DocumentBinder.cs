@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
+using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Documents;
@@ -35,7 +37,7 @@ internal static class DocumentBinder
             Owners = owners,
             Fields = fields,
             Tables = TableBinder.Bind(index, outline, owners),
-            IsReference = host?.IsReference ?? IsReference(path, definition),
+            IsReference = host?.IsReference ?? PathResolver.IsInAny(path, definition.Definition.ReferenceRoots),
             HasElision = HasElision(outline, definition),
         };
         document = document with { Variant = FindVariant(document) };
@@ -99,6 +101,7 @@ internal static class DocumentBinder
         {
             if (document.Sections.Any(section => variant.SectionRoles.Contains(section.Definition.Role))
                 || document.Tables.Any(table => variant.ColumnRoles.Any(table.Columns.ContainsKey))
+                || IsHeadedAs(document.Outline, variant)
                 || (document.Outline.FrontMatter is not null && document.Outline.Fields.Any(field => field.Notation == FieldNotation.FrontMatter && variant.FrontMatterKeys.Contains(field.Name))))
             {
                 return variant;
@@ -108,10 +111,16 @@ internal static class DocumentBinder
         return null;
     }
 
-    private static bool IsReference(string path, CompiledDefinition definition)
+    // Most of the headings: a single one may be numbered or quoted by chance.
+    private static bool IsHeadedAs(MarkdownOutline outline, DocumentVariant variant)
     {
-        var slashed = "/" + path;
-        return definition.Definition.ReferenceRoots.Any(root => slashed.Contains("/" + root, StringComparison.Ordinal));
+        if (TextPattern.Any(variant.Headings) is not { } pattern)
+        {
+            return false;
+        }
+
+        var titles = outline.Sections.Where(static section => section.Level == 2).Select(static section => section.Title).ToList();
+        return titles.Count > 1 && titles.Count(pattern.Fits) * 2 > titles.Count;
     }
 
     private static bool HasElision(MarkdownOutline outline, CompiledDefinition definition)

@@ -11,6 +11,8 @@ namespace FrameworkLsp.Analyzers.Scaffolding;
 /// <summary>Inserts missing tables and columns.</summary>
 public static class TableInsertion
 {
+    private const char LastLatin = '\u024F';
+
     /// <summary>The edit that inserts a table with one blank row behind the text of its section; null where that would be inside a fence.</summary>
     public static TextChange? Insert(BoundDocument document, MissingTable missing)
     {
@@ -30,7 +32,7 @@ public static class TableInsertion
     public static ImmutableArray<TextChange> InsertColumns(BoundDocument document, BoundTable table, IEnumerable<ColumnDefinition> columns)
     {
         var order = table.Definition.Columns;
-        return InsertColumns(document.Outline, table.Table, columns.Select(column => (Position(column), column.Name)));
+        return InsertColumns(document.Outline, table.Table, columns.Select(column => (Position(column), NameIn(table, column))));
 
         int Position(ColumnDefinition column)
         {
@@ -41,6 +43,13 @@ public static class TableInsertion
                 : after is not null ? table.Columns[after.Role]
                 : table.Table.Header.Cells.Length;
         }
+    }
+
+    /// <summary>How a column is called in the language of a table: by the first of its names whose letters are of the same script as the header's.</summary>
+    public static string NameIn(BoundTable table, ColumnDefinition column)
+    {
+        var isLatin = IsLatin(string.Concat(table.Table.Header.Cells.Select(static cell => cell.Text)));
+        return column.Aliases.Prepend(column.Name).FirstOrDefault(name => IsLatin(name) == isLatin) ?? column.Name;
     }
 
     /// <summary>
@@ -74,6 +83,9 @@ public static class TableInsertion
         changes.Sort(static (left, right) => left.Span.Start.CompareTo(right.Span.Start));
         return changes.DrainToImmutable();
     }
+
+    // Ids and abbreviations stay Latin in every language, so the majority of the letters decides.
+    private static bool IsLatin(string text) => text.Count(static character => char.IsLetter(character) && character > LastLatin) * 2 <= text.Count(char.IsLetter);
 
     private static int Width(string name) => Math.Max(3, new StringInfo(name).LengthInTextElements + 2);
 

@@ -109,6 +109,7 @@ internal sealed class DeliveryReader(PackReading reading)
         reading.References(map, "columns", PackSpace.Column),
         map.Texts("front_matter_keys"))
     {
+        Headings = reading.Patterns(map, "headings"),
         FixedLevel = reading.NumberReference(map, "fixed_level", PackSpace.Level),
     };
 

@@ -24,7 +24,7 @@ public sealed class MissingColumnRule() : DocumentRule(new RuleDescriptor("FW022
                 // Columns that identify a row or hold its result are what other rules read; the rest is for people.
                 context.Report(
                     lack.Table.Table.Header.Span,
-                    $"The table \"{lack.Table.Definition.Name}\" has no {Names(columns)}. Add {(columns.Length == 1 ? "it" : "them")}, or rename the column that is meant.",
+                    $"The table \"{lack.Table.Definition.Name}\" has no {Names(columns.Select(static entry => entry.Column.Name))}. Add {(columns.Length == 1 ? "it" : "them")}, or rename the column that is meant.",
                     columns.Any(static entry => entry.Column.IsKey && entry.Demand == Demand.Required) ? null : Severity.Warning,
                     string.Join(' ', columns.Select(static entry => entry.Column.Role)));
             }
@@ -42,9 +42,12 @@ public sealed class MissingColumnRule() : DocumentRule(new RuleDescriptor("FW022
 
         var columns = lack.Columns.Select(static entry => entry.Column).Where(column => roles.Contains(column.Role)).ToList();
         var changes = TableInsertion.InsertColumns(context.Bound, lack.Table, columns);
-        return changes.IsEmpty ? [] : [new Fix($"Insert the {Names(lack.Columns.RemoveAll(entry => !roles.Contains(entry.Column.Role)))}", FixSafety.Unsafe, changes) { IsPreferred = true }];
+        return changes.IsEmpty ? [] : [new Fix($"Insert the {Names(columns.Select(column => TableInsertion.NameIn(lack.Table, column)))}", FixSafety.Unsafe, changes) { IsPreferred = true }];
     }
 
-    private static string Names(ImmutableArray<(ColumnDefinition Column, Demand Demand)> columns) =>
-        (columns.Length == 1 ? "column " : "columns ") + string.Join(", ", columns.Select(static entry => $"\"{entry.Column.Name}\""));
+    private static string Names(IEnumerable<string> names)
+    {
+        var quoted = names.Select(static name => $"\"{name}\"").ToList();
+        return (quoted.Count == 1 ? "column " : "columns ") + string.Join(", ", quoted);
+    }
 }
