@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Yaml;
 using Microsoft.CodeAnalysis.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -39,11 +40,16 @@ internal sealed class FrontMatterReader
         var content = text.AsSpan(block.Content.Start, block.Content.Length);
         if (content.Count('[') + content.Count('{') > MaximumBrackets)
         {
-            return (new FrontMatter(block.Span, block.Content, IsMapping: false, "it holds too many brackets", block.Content), []);
+            return (new FrontMatter(block.Span, block.Content, IsMapping: false, "it holds too many brackets", new FrontMatterReader(text, block).OneLine(block.Content)), []);
         }
 
         var reader = new FrontMatterReader(text, block);
         reader.ReadStream();
+        if (reader._error is null && YamlAliases.FirstWithoutAnchor(content.ToString()) is { } alias)
+        {
+            reader.Fail($"the alias '*{alias.Value.Value}' has no anchor", reader.SpanOf(alias));
+        }
+
         return (
             new FrontMatter(block.Span, block.Content, reader._isMapping && reader._error is null, reader._error, reader._errorSpan),
             reader._fields.DrainToImmutable());
@@ -236,13 +242,15 @@ internal sealed class FrontMatterReader
             return;
         }
 
-        if (span.IsEmpty)
-        {
-            span = Trimmed(span.Start, LineEnd(span.Start));
-        }
-
         _error = error;
-        _errorSpan = span;
+        _errorSpan = OneLine(span);
+    }
+
+    // An error is shown on the line where it begins: the scanner notices some of them many lines later.
+    private TextSpan OneLine(TextSpan span)
+    {
+        var end = LineEnd(span.Start);
+        return span.IsEmpty ? Trimmed(span.Start, end) : TextSpan.FromBounds(span.Start, Math.Clamp(span.End, span.Start, Math.Max(span.Start, end)));
     }
 
     // The text of a scalar without its quotes or block indicator.

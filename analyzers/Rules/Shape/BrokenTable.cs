@@ -5,8 +5,9 @@ namespace FrameworkLsp.Analyzers.Rules.Shape;
 
 /// <summary>Lines that were meant as a table and are none.</summary>
 /// <param name="Delimiter">What was meant as the delimiter row; it may go on over a blank line.</param>
+/// <param name="FirstLine">Its first line.</param>
 /// <param name="Columns">How many cells the header has.</param>
-internal readonly record struct BrokenTable(TextSpan Delimiter, int Columns)
+internal readonly record struct BrokenTable(TextSpan Delimiter, TextSpan FirstLine, int Columns)
 {
     // With fewer rows behind it, it may be anything.
     private const int FewestRows = 2;
@@ -24,9 +25,9 @@ internal readonly record struct BrokenTable(TextSpan Delimiter, int Columns)
             {
                 var delimiter = WithTail(text, line, out var rows);
                 var columns = Cells(text.AsSpan(header.Start, header.Length));
-                if (columns > 1 && RowsFrom(text, rows) >= FewestRows && !IsTable(outline, header) && outline.FenceAt(header.Start) is null && !outline.Comments.Any(comment => comment.Span.Contains(delimiter.Start)))
+                if (columns > 1 && RowsFrom(text, rows) >= FewestRows && !IsTable(outline, header, isWrapped: delimiter != line) && outline.FenceAt(header.Start) is null && !outline.Comments.Any(comment => comment.Span.Contains(delimiter.Start)))
                 {
-                    yield return new BrokenTable(delimiter, columns);
+                    yield return new BrokenTable(delimiter, line, columns);
                 }
             }
 
@@ -35,7 +36,9 @@ internal readonly record struct BrokenTable(TextSpan Delimiter, int Columns)
         }
     }
 
-    private static bool IsTable(MarkdownOutline outline, TextSpan header) => outline.Tables.Any(table => table.Header.Span.Start == header.Start);
+    // A delimiter row without its last pipe is a valid one, but behind the blank line that follows the rows are text.
+    private static bool IsTable(MarkdownOutline outline, TextSpan header, bool isWrapped) =>
+        outline.Tables.Any(table => table.Header.Span.Start == header.Start && (!isWrapped || table.Rows.Length > 0));
 
     // "|---|---|---" with its last pipe behind a blank line.
     private static TextSpan WithTail(string text, TextSpan line, out int rows)

@@ -45,7 +45,25 @@ public sealed class InvalidFrontMatterRule() : DocumentRule(new RuleDescriptor("
     private static TextChange? Quoted(MarkdownOutline outline, FrontMatter frontMatter)
     {
         var text = outline.Text;
+        if (Value(text, frontMatter) is not { IsEmpty: false } value || text[value.Start] is '"' or '\'' or '|' or '>')
+        {
+            return null;
+        }
+
+        var quoted = "\"" + text.Substring(value.Start, value.Length).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+        var mended = MarkdownParser.Parse(string.Concat(text.AsSpan(0, value.Start), quoted, text.AsSpan(value.End, frontMatter.Span.End - value.End))).FrontMatter;
+        return mended is { Error: null } || mended?.ErrorSpan.Start > value.Start + quoted.Length ? new TextChange(value, quoted) : null;
+    }
+
+    // What the quotes go around: the value of the line with the error, or the one that was taken for an alias.
+    private static TextSpan? Value(string text, FrontMatter frontMatter)
+    {
         var start = frontMatter.ErrorSpan.Start;
+        if (start < text.Length && text[start] == '*')
+        {
+            return frontMatter.ErrorSpan;
+        }
+
         while (start > frontMatter.ContentSpan.Start && text[start - 1] is not ('\n' or '\r'))
         {
             start--;
@@ -54,19 +72,6 @@ public sealed class InvalidFrontMatterRule() : DocumentRule(new RuleDescriptor("
         var length = text.AsSpan(start).IndexOfAny('\r', '\n');
         var end = TextScan.TrimEnd(text, start, length < 0 ? text.Length : start + length);
         var colon = text.AsSpan(start, end - start).IndexOf(": ");
-        if (colon <= 0)
-        {
-            return null;
-        }
-
-        var value = TextScan.Trimmed(text, start + colon + 2, end);
-        if (value.IsEmpty || text[value.Start] is '"' or '\'' or '|' or '>')
-        {
-            return null;
-        }
-
-        var quoted = "\"" + text.Substring(value.Start, value.Length).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
-        var mended = MarkdownParser.Parse(string.Concat(text.AsSpan(0, value.Start), quoted, text.AsSpan(value.End, frontMatter.Span.End - value.End))).FrontMatter;
-        return mended is { Error: null } || mended?.ErrorSpan.Start > value.Start + quoted.Length ? new TextChange(value, quoted) : null;
+        return colon <= 0 ? null : TextScan.Trimmed(text, start + colon + 2, end);
     }
 }
