@@ -31,10 +31,15 @@ public sealed class EmptyFieldRule() : DocumentRule(new RuleDescriptor("FW014", 
                 && !filled.Contains(KeyOf(document, field))
                 && !context.IsCovered(field.Definition.Role))
             {
-                context.Report(
-                    field.Field.NameSpan,
-                    $"The field \"{field.Field.Name}\" has no value, so later stages have nothing to rely on. Fill it in{Hint(context, field)}, or write why there is nothing to say.",
-                    demand == Demand.Required ? null : Severity.Warning);
+                Report(context, field.Definition, field.Field.NameSpan, field.Field.Name, demand);
+            }
+        }
+
+        foreach (var (field, heading) in EmptyHeadings.In(document))
+        {
+            if (demands.Of(field) is not Demand.None and var demand && demands.IsDue(field) && document.Fields.All(other => other.Definition.Role != field.Role) && !context.IsCovered(field.Role))
+            {
+                Report(context, field, heading.TitleSpan, heading.Title, demand);
             }
         }
     }
@@ -55,6 +60,11 @@ public sealed class EmptyFieldRule() : DocumentRule(new RuleDescriptor("FW014", 
         return [.. ValueChoices.For(context.Bound.Definition.Definition, field.Definition.ValueKind).Select(choice => Fill(context.Bound, field.Field, choice))];
     }
 
+    private static void Report(DocumentRuleContext context, FieldDefinition field, TextSpan span, string name, Demand demand) => context.Report(
+        span,
+        $"The field \"{name}\" has no value, so later stages have nothing to rely on. Fill it in{Hint(context, field)}, or write why there is nothing to say.",
+        demand == Demand.Required ? null : Severity.Warning);
+
     private static bool IsEmpty(BoundField field) =>
         ValueClassifier.IsBlank(field.Field.Value) && field.Field.Items.IsDefaultOrEmpty && field.Field.ContinuationSpan.IsEmpty;
 
@@ -62,9 +72,9 @@ public sealed class EmptyFieldRule() : DocumentRule(new RuleDescriptor("FW014", 
     private static (string Role, int Section) KeyOf(BoundDocument document, BoundField field) =>
         (field.Definition.Role, document.Owners[field.Field.Section] is { Definition.HeadingPattern: not null } owner ? owner.Section.Index : -1);
 
-    private static string Hint(DocumentRuleContext context, BoundField field)
+    private static string Hint(DocumentRuleContext context, FieldDefinition field)
     {
-        var choices = ValueChoices.For(context.Definition.Definition, field.Definition.ValueKind);
+        var choices = ValueChoices.For(context.Definition.Definition, field.ValueKind);
         return choices.IsEmpty ? "" : $" (for example {string.Join(", ", choices.Take(4))})";
     }
 
