@@ -84,9 +84,10 @@ public sealed class ValueClassifier
             return "";
         }
 
-        if (text.StartsWith("[ ]", StringComparison.Ordinal) || text.StartsWith("[x]", StringComparison.OrdinalIgnoreCase))
+        // In "[X]/[X] requirements" the first bracket is no tick.
+        if ((text.StartsWith("[ ]", StringComparison.Ordinal) || text.StartsWith("[x]", StringComparison.OrdinalIgnoreCase)) && text[3..].TrimStart() is not ['/', ..] and var rest)
         {
-            text = text[3..].TrimStart();
+            text = rest;
         }
 
         // Code and links hold real content whatever they look like; emphasis does not.
