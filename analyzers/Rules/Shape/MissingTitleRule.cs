@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
+using FrameworkLsp.Analyzers.Documents.Values;
+using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
 using FrameworkLsp.Analyzers.Workspaces;
 using Microsoft.CodeAnalysis.Text;
 
@@ -15,7 +19,7 @@ public sealed class MissingTitleRule() : DocumentRule(new RuleDescriptor("FW003"
         var document = context.Document;
         if (!document.IsEmbedded && document.Outline.Title is null)
         {
-            context.Report(document.TitleAnchor, $"The {document.Kind.Name} has no title heading; deliveries are grouped and handed over by it. Start it with \"# {document.Kind.Name}: <project>\".");
+            context.Report(document.TitleAnchor, $"The {document.Kind.Name} has no title heading; deliveries are grouped and handed over by it. Start it with \"# {document.Kind.Name}: <{(document.Kind.HasRole(KindRoles.Decides) ? "decision" : "project")}>\".");
         }
     }
 
@@ -24,13 +28,34 @@ public sealed class MissingTitleRule() : DocumentRule(new RuleDescriptor("FW003"
     {
         var outline = context.Bound.Outline;
         var offset = outline.FrontMatter?.Span.End ?? 0;
-        var project = Project(context);
         var lead = offset == 0 ? "" : "\n\n";
         var rest = outline.Text[offset..];
         var gap = rest.Length - rest.TrimStart('\r', '\n').Length;
-        var title = project.Length == 0 ? context.Bound.Kind.Name : $"{context.Bound.Kind.Name}: {project}";
+        var title = Title(context);
         return [new Fix($"Insert the title \"# {title}\"", FixSafety.Unsafe, [new TextChange(new TextSpan(offset, gap), $"{lead}# {title}\n\n")]) { IsPreferred = true }];
     }
+
+    // A record of a decision is called after what it decides, which it may say in its front matter or metadata; its neighbours decide other things.
+    private static string Title(FixContext context)
+    {
+        var (document, kind) = (context.Bound, context.Bound.Kind);
+        if (!kind.HasRole(KindRoles.Decides))
+        {
+            return Project(context) is { Length: > 0 } project ? $"{kind.Name}: {project}" : kind.Name;
+        }
+
+        var subject = Written(document, FieldRoles.Title);
+        if (subject.Length == 0 || TextPattern.Any(kind.TitlePatterns)?.Fits(HeadingKey.Normalize(subject)) == true)
+        {
+            return subject.Length == 0 ? kind.Name : subject;
+        }
+
+        var id = Written(document, FieldRoles.DecisionId);
+        return id.Length == 0 ? $"{kind.Name}: {subject}" : document.Definition.Definition.Phrases.Fill(ScaffoldPhrases.DecisionTitle, ("id", id), ("subject", subject));
+    }
+
+    private static string Written(BoundDocument document, string role) =>
+        document.Field(role)?.Value is { } value && document.Definition.Values.Placeholder(value) is null ? PlainText.Of(value.Trim(' ', '"', '\'')) : "";
 
     // The other documents of the folder know the project's name.
     private static string Project(FixContext context)
