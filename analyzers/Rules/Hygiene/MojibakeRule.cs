@@ -6,6 +6,10 @@ namespace FrameworkLsp.Analyzers.Rules.Hygiene;
 /// <summary>FW922: a text that was decoded with the wrong character set.</summary>
 public sealed class MojibakeRule() : DocumentRule(new RuleDescriptor("FW922", "mojibake", Severity.Warning, FixSafety.Safe, "0.1") { AppliesToReferenceMaterial = true })
 {
+    private const int SampleLength = 12;
+
+    private const int LongestSample = 24;
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -22,9 +26,12 @@ public sealed class MojibakeRule() : DocumentRule(new RuleDescriptor("FW922", "m
             first++;
         }
 
+        // Both sides of the sample are the same stretch of the text, to the end of a character.
+        var end = ExcerptEnd(repair.Text, first);
+        var (from, to) = (repair.Map.ToSource(Math.Min(first, end)), repair.Map.ToSource(end));
         context.Report(
             new TextSpan(Math.Min(first, Math.Max(0, repair.Text.Length - 1)), Math.Min(1, repair.Text.Length)),
-            $"The text was decoded with the wrong character set ({repair.Charset}): it shows \"{Excerpt(source, first)}\" for \"{Excerpt(repair.Text, first)}\". Decode the file as UTF-8; the other rules read the repaired text.");
+            $"The text was decoded with the wrong character set ({repair.Charset}): it shows \"{source[from..to].Trim()}\" for \"{repair.Text[first..end].Trim()}\". Decode the file as UTF-8; the other rules read the repaired text.");
     }
 
     /// <inheritdoc/>
@@ -39,14 +46,15 @@ public sealed class MojibakeRule() : DocumentRule(new RuleDescriptor("FW922", "m
             },
         ];
 
-    private static string Excerpt(string text, int start)
+    // To the end of the word in which the sample is long enough, or of the line.
+    private static int ExcerptEnd(string text, int start)
     {
         var end = start;
-        while (end < text.Length && end < start + 12 && text[end] is not ('\n' or '\r'))
+        while (end < text.Length && end < start + LongestSample && text[end] is not ('\n' or '\r') && (end < start + SampleLength || text[end] != ' '))
         {
             end++;
         }
 
-        return text[start..end].Trim();
+        return end < text.Length && char.IsLowSurrogate(text[end]) ? end + 1 : end;
     }
 }
