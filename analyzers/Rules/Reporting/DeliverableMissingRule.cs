@@ -46,7 +46,7 @@ public sealed class DeliverableMissingRule() : WorkspaceRule(new RuleDescriptor(
         var extension = name[(name.LastIndexOf('.') + 1)..];
         return name.Length == 0
             || path.AsSpan().ContainsAny('*', '{')
-            || (extension.Length < name.Length && extension.Any(char.IsAsciiLetter))
+            || (extension.Length < name.Length && extension.Any(char.IsAsciiLetter) && extension.All(char.IsAsciiLetterOrDigit))
             || (path.TrimStart('/') is var bare && resolver.Resolve(documentPath, bare[..(bare.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? slash : bare.Length)]).Exists);
     }
 }
