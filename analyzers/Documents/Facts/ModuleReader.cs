@@ -26,9 +26,9 @@ public static class ModuleReader
             return false;
         }
 
-        // In a table the note may have a column of its own.
+        // In a table the note may have a column of its own, in the front matter it may be a comment; elsewhere the line may hold other fields.
         var text = document.Outline.Text;
-        var span = document.Outline.RowAt(field.NameSpan.Start)?.Span ?? field.Span;
+        var span = document.Outline.RowAt(field.NameSpan.Start)?.Span ?? (field.Notation == FieldNotation.FrontMatter ? field.Span : field.ValueSpan);
         var written = string.Concat(text.AsSpan(span.Start, span.Length), " ", text.AsSpan(field.ContinuationSpan.Start, field.ContinuationSpan.Length));
         var definition = document.Definition.Definition;
         return DecisionNeedReader.CitesDecision(definition, written)
