@@ -58,12 +58,13 @@ public sealed class ThresholdVerdictWrongRule() : DocumentRule(new RuleDescripto
     {
         foreach (var comparison in NumberSlotMatcher.Comparisons(text))
         {
-            // A failed check states what did not hold ("78 % ≥ 80 %: NOT MET").
-            var isWrong = !comparison.IsTrue && !(comparison.ClaimsGreater && verdict == StatusClasses.Fail);
-
             // Only coverage is the better the higher it is; of a load or an error rate the opposite holds.
+            var isCoverage = row?.Slot is SlotIds.Coverage or SlotIds.CoverageThreshold;
+
+            // A failed check states what did not hold: "78 % ≥ 80 %" of coverage, either sign of anything else.
+            var isWrong = !comparison.IsTrue && !(verdict == StatusClasses.Fail && (comparison.ClaimsGreater || !isCoverage));
             var isContradicted = comparison.IsTrue
-                && row?.Slot is SlotIds.Coverage or SlotIds.CoverageThreshold
+                && isCoverage
                 && verdict == (comparison.ClaimsGreater ? StatusClasses.Fail : StatusClasses.Pass);
             if (isWrong || isContradicted)
             {
