@@ -23,7 +23,7 @@ public sealed class ResultContradictsEvidenceRule() : DocumentRule(new RuleDescr
         }
 
         var results = document.Definition.Status(VocabularyIds.CheckResult);
-        var phrases = new EvidencePhrases(context.Parameter("problems"), context.Parameter("clean"), context.Parameter("ignored_words"));
+        var phrases = new EvidencePhrases(context.Parameter("problems"), context.Parameter("clean"), context.Parameter("doubts"), context.Parameter("ignored_words"), context.Parameter("ignored_openers"));
         foreach (var row in CheckReader.Rows(document))
         {
             if (row.Result is not { } cell || results.Classify(cell.Raw) is not { } result || result is not (StatusClasses.Pass or StatusClasses.Fail))
@@ -59,7 +59,10 @@ public sealed class ResultContradictsEvidenceRule() : DocumentRule(new RuleDescr
     {
         var cells = EvidenceColumns.Select(role => row.Table.Cell(row.Row, role)).OfType<TableCell>().ToList();
         var problem = First(cells, phrases.Problem);
-        return passed ? problem : problem is null ? First(cells, phrases.Clean) : null;
+
+        // Coverage may be too low though every test passed.
+        var mayBeClean = !passed && problem is null && row.Check?.Slot is not (SlotIds.Coverage or SlotIds.CoverageThreshold);
+        return passed ? problem : mayBeClean ? First(cells, phrases.Clean) : null;
     }
 
     private static (TextSpan Place, string Fragment)? First(IEnumerable<TableCell> cells, Func<string, (int Start, int Length)?> find)
