@@ -63,6 +63,9 @@ public sealed record ScaffoldPhrases(ImmutableDictionary<string, string> Texts)
     /// <summary>What a row of tests says: <c>{passed}</c> and <c>{failed}</c>.</summary>
     public const string TestsEvidence = "tests-evidence";
 
+    /// <summary>What a row of tests says besides when some were not run: <c>{skipped}</c>.</summary>
+    public const string TestsSkipped = "tests-skipped";
+
     /// <summary>What a row that compares coverage with its threshold says: <c>{coverage}</c>, <c>{threshold}</c>, <c>{sign}</c>.</summary>
     public const string ThresholdEvidence = "threshold-evidence";
 

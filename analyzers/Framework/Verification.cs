@@ -60,8 +60,14 @@ public sealed record NumberSlots
     /// <summary>Regular expressions with a group <c>value</c> for coverage in running text (list items and fields).</summary>
     public ImmutableArray<string> CoveragePhrases { get; init; } = [];
 
-    /// <summary>Regular expressions with groups <c>total</c> or <c>passed</c>/<c>failed</c> for tests in running text.</summary>
+    /// <summary>
+    /// Regular expressions for tests in running text: a group <c>total</c>, or <c>passed</c> with <c>failed</c> and <c>other</c> as often as
+    /// needed, where the others are tests that some tools count and some do not.
+    /// </summary>
     public ImmutableArray<string> TestPhrases { get; init; } = [];
+
+    /// <summary>Words that, before a number of tests in the same clause, make it the number of a part or of something else.</summary>
+    public ImmutableArray<string> TestPartWords { get; init; } = [];
 
     /// <summary>
     /// Regular expressions for the share of the requirements that is done, in running text: groups <c>part</c> and <c>whole</c>, or <c>value</c> in

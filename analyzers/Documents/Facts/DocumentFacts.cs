@@ -1,4 +1,5 @@
 using FrameworkLsp.Analyzers.Collections;
+using FrameworkLsp.Analyzers.Documents.Values;
 
 namespace FrameworkLsp.Analyzers.Documents.Facts;
 
@@ -93,7 +94,7 @@ public sealed record DocumentFacts
     public EquatableArray<CoverageFact> Coverage { get; init; }
 
     /// <summary>Numbers of all tests from the canonical slots, in order; the ordinal of <see cref="FactKey.Tests"/> counts them.</summary>
-    public EquatableArray<int> Tests { get; init; }
+    public EquatableArray<TestCount> Tests { get; init; }
 
     /// <summary>Questions that nobody answered, in order; the ordinal of <see cref="FactKey.OpenQuestion"/> counts them.</summary>
     public EquatableArray<string> OpenQuestions { get; init; }

@@ -93,7 +93,7 @@ public static class FactCollector
                 .Select((slot, ordinal) =>
                 {
                     Place(FactKey.Tests(ordinal), slot.Span);
-                    return slot.Total;
+                    return slot.Count;
                 })
                 .ToEquatableArray(),
             OpenQuestions = OpenQuestionReader.Read(document)

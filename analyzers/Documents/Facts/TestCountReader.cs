@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
@@ -7,9 +8,19 @@ using Microsoft.CodeAnalysis.Text;
 namespace FrameworkLsp.Analyzers.Documents.Facts;
 
 /// <summary>The number of all tests in one of its canonical places.</summary>
-/// <param name="Total">How many tests.</param>
+/// <param name="Count">How many tests.</param>
 /// <param name="Span">The number.</param>
-public sealed record TestCountSlot(int Total, TextSpan Span);
+/// <param name="Beside">How many of the tests that ran other numbers beside it count, the failed ones.</param>
+public sealed record TestCountSlot(TestCount Count, TextSpan Span, int Beside)
+{
+    /// <summary>The edits that make slots state a number of tests, where they do not agree with it.</summary>
+    public static ImmutableArray<TextChange> State(IEnumerable<TestCountSlot> slots, int total) =>
+    [
+        .. slots
+            .Where(slot => !slot.Count.Agrees(new TestCount(total, total)) && total >= slot.Beside)
+            .Select(slot => new TextChange(slot.Span, (total - slot.Beside).ToString(CultureInfo.InvariantCulture))),
+    ];
+}
 
 /// <summary>Reads how many tests there are from the canonical slots (catalogue 1.13): the row of the tests, the phrases of a report, front matter.</summary>
 public static class TestCountReader
@@ -51,14 +62,15 @@ public static class TestCountReader
         {
             if (document.Definition.NumberSlots.Slots.TestKeys.Contains(field.Name) && int.TryParse(field.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var total))
             {
-                yield return new TestCountSlot(total, field.ValueSpan);
+                yield return new TestCountSlot(new TestCount(total, total), field.ValueSpan, 0);
             }
         }
     }
 
     private static IEnumerable<TestCountSlot> FromItems(BoundDocument document) => SlotItems
-        .Of(document, document.Definition.NumberSlots.TestCount)
-        .Select(static entry => Slot(entry.Item.ContentSpan, entry.Number));
+        .Of(document, text => document.Definition.NumberSlots.TestCount(text)?.Number)
+        .Select(entry => Slot(entry.Item.ContentSpan, document.Definition.NumberSlots.TestCount(entry.Item.Raw)!.Value));
 
-    private static TestCountSlot Slot(TextSpan content, NumberToken number) => new((int)Math.Min(number.Value, int.MaxValue), new TextSpan(content.Start + number.Start, number.Length));
+    private static TestCountSlot Slot(TextSpan content, TestCountToken token) =>
+        new(token.Count, new TextSpan(content.Start + token.Number.Start, token.Number.Length), token.Count.Ran - (int)token.Number.Value);
 }

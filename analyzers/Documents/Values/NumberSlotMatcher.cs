@@ -40,8 +40,12 @@ public sealed class NumberSlotMatcher
     // How many words before a percentage may say what it is: "required by the team: 80 %".
     private const int QualifierReach = 3;
 
+    // More tests than this are a slip of the pen, and sums of them stay numbers.
+    private const int MostTests = 10_000_000;
+
     private readonly TextPattern? _coverage;
     private readonly TextPattern? _tests;
+    private readonly PhraseSet _testParts;
     private readonly ImmutableArray<string> _unmeasured;
 
     /// <summary>Prepares a definition's slots.</summary>
@@ -50,6 +54,7 @@ public sealed class NumberSlotMatcher
         Slots = slots;
         _coverage = TextPattern.Any(slots.CoveragePhrases);
         _tests = TextPattern.Any(slots.TestPhrases);
+        _testParts = PhraseSet.Of(slots.TestPartWords);
         RequirementPhrase = TextPattern.Any(slots.RequirementPhrases);
         _unmeasured = [.. slots.UnmeasuredWords.Select(Words.Fold).Where(static word => word.Length > 0)];
     }
@@ -74,17 +79,47 @@ public sealed class NumberSlotMatcher
         return IsMeasured(text, whole, 0) ? whole : null;
     }
 
-    /// <summary>The number of all tests that a text states in one of the canonical phrases, passed and failed ones together; null when it states none.</summary>
-    public NumberToken? TestCount(string text)
+    /// <summary>
+    /// The number of all tests that a text states in one of the canonical phrases; null when it states none. Suites, files and kinds of tests are
+    /// parts, and so are several counts of passed tests in one text.
+    /// </summary>
+    public TestCountToken? TestCount(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9') || _tests?.FirstMatch(text) is not { } match)
+        if (_tests is null || !text.AsSpan().ContainsAnyInRange('0', '9'))
         {
             return null;
         }
 
-        return Token(match.Groups["total"])
-            ?? (Token(match.Groups["passed"]) is { } passed ? passed with { Value = passed.Value + (Token(match.Groups["failed"])?.Value ?? 0) } : null);
+        var counts = _tests.Matches(text).Where(match => !IsPart(text, match.Index)).Take(2).ToList();
+        if (counts is not [var first, ..])
+        {
+            return null;
+        }
+
+        if (Token(first.Groups["total"]) is { } total)
+        {
+            return new TestCountToken(total, new TestCount(Number(total), Number(total)));
+        }
+
+        if (Token(first.Groups["passed"]) is not { } passed || (counts is [_, var second] && second.Groups["passed"].Success))
+        {
+            return null;
+        }
+
+        var ran = Number(passed) + Sum(first.Groups["failed"]);
+        return new TestCountToken(passed, new TestCount(ran, ran + Sum(first.Groups["other"])));
     }
+
+    // "Test suites: 12 passed": what stands in the same clause before the number says what is counted.
+    private bool IsPart(string text, int start)
+    {
+        var clause = text.AsSpan(0, start).LastIndexOfAny(",;.") + 1;
+        return _testParts.OccursIn(text[clause..start]);
+    }
+
+    private static int Sum(Group group) => group.Captures.Sum(static capture => TryParse(capture.ValueSpan, out var value) ? (int)Math.Min(value, MostTests) : 0);
+
+    private static int Number(NumberToken token) => (int)Math.Min(token.Value, MostTests);
 
     /// <summary>The comparisons of two percentages in a text ("82 % ≥ 80 %"), in order.</summary>
     public static IEnumerable<NumberComparison> Comparisons(string text)

@@ -53,6 +53,7 @@ internal sealed class DeliveryReader(PackReading reading)
         CoverageTolerance = map.Number("coverage_tolerance") ?? 0.5,
         CoveragePhrases = reading.Patterns(map, "coverage_phrases"),
         TestPhrases = reading.Patterns(map, "test_phrases"),
+        TestPartWords = map.Texts("test_part_words"),
         RequirementPhrases = reading.Patterns(map, "requirement_phrases"),
         CoverageKeys = map.Texts("coverage_keys"),
         TestKeys = map.Texts("test_keys"),

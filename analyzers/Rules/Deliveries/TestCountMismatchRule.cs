@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Framework;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Rules.Deliveries;
 
@@ -12,7 +11,7 @@ public sealed class TestCountMismatchRule() : WorkspaceRule(new RuleDescriptor("
     /// <inheritdoc/>
     public override void Check(DeliveryRuleContext context)
     {
-        var verified = Of(context, KindRoles.Verifies).SelectMany(static facts => facts.Tests.Select((total, slot) => (Facts: facts, Slot: slot, Total: total))).ToList();
+        var verified = Of(context, KindRoles.Verifies).SelectMany(static facts => facts.Tests.Select((count, slot) => (Facts: facts, Slot: slot, Count: count))).ToList();
         if (verified.Count == 0)
         {
             return;
@@ -22,7 +21,7 @@ public sealed class TestCountMismatchRule() : WorkspaceRule(new RuleDescriptor("
         foreach (var report in Of(context, KindRoles.Reports))
         {
             // Whether the verification agrees with itself is another rule's business: any of its numbers will do.
-            var wrong = Enumerable.Range(0, report.Tests.Count).Where(slot => verified.TrueForAll(entry => entry.Total != report.Tests[slot])).ToList();
+            var wrong = Enumerable.Range(0, report.Tests.Count).Where(slot => verified.TrueForAll(entry => !entry.Count.Agrees(report.Tests[slot]))).ToList();
             if (wrong is not [var first, .. var others])
             {
                 continue;
@@ -33,12 +32,12 @@ public sealed class TestCountMismatchRule() : WorkspaceRule(new RuleDescriptor("
             context.Report(
                 report,
                 FactKey.Tests(first),
-                $"{name} says {report.Tests[first]} tests, {source} says {reference.Total}. The report repeats what was verified; correct one of the two.",
-                data: reference.Total,
+                $"{name} says {report.Tests[first].Ran} tests, {source} says {reference.Count.Ran}. The report repeats what was verified; correct one of the two.",
+                data: reference.Count.Ran,
                 related:
                 [
-                    (new FactAnchor(reference.Facts, FactKey.Tests(reference.Slot)), $"{source} says {reference.Total} tests"),
-                    .. others.Select(slot => (new FactAnchor(report, FactKey.Tests(slot)), $"{report.Tests[slot]} tests here as well")),
+                    (new FactAnchor(reference.Facts, FactKey.Tests(reference.Slot)), $"{source} says {reference.Count.Ran} tests"),
+                    .. others.Select(slot => (new FactAnchor(report, FactKey.Tests(slot)), $"{report.Tests[slot].Ran} tests here as well")),
                 ]);
         }
     }
@@ -50,7 +49,7 @@ public sealed class TestCountMismatchRule() : WorkspaceRule(new RuleDescriptor("
             new Fix(
                 $"State {total.ToString(CultureInfo.InvariantCulture)} tests, as verified",
                 FixSafety.Unsafe,
-                [.. TestCountReader.Read(context.Bound).Where(slot => slot.Total != total).Select(slot => new TextChange(slot.Span, total.ToString(CultureInfo.InvariantCulture)))])
+                TestCountSlot.State(TestCountReader.Read(context.Bound), total))
             {
                 IsPreferred = true,
             },

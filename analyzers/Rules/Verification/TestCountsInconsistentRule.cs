@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using FrameworkLsp.Analyzers.Documents.Facts;
-using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Rules.Verification;
 
@@ -13,7 +12,7 @@ public sealed class TestCountsInconsistentRule() : DocumentRule(new RuleDescript
     {
         var document = context.Document;
         var slots = TestCountReader.Read(document).ToList();
-        if (document.IsTemplate || slots.Find(slot => slot.Total != slots[0].Total) is not { } other)
+        if (document.IsTemplate || slots.Find(slot => !slot.Count.Agrees(slots[0].Count)) is not { } other)
         {
             return;
         }
@@ -21,9 +20,9 @@ public sealed class TestCountsInconsistentRule() : DocumentRule(new RuleDescript
         var first = slots[0];
         context.Report(
             other.Span,
-            $"{other.Total} tests here, {first.Total} at line {document.LineOf(first.Span.Start)}. One run has one number of tests; state it in both places.",
-            data: (first.Total, other.Total),
-            related: (first.Span, $"{first.Total} tests here"));
+            $"{other.Count.Ran} tests here, {first.Count.Ran} at line {document.LineOf(first.Span.Start)}. One run has one number of tests; state it in both places.",
+            data: (first.Count.Ran, other.Count.Ran),
+            related: (first.Span, $"{first.Count.Ran} tests here"));
     }
 
     /// <inheritdoc/>
@@ -34,6 +33,6 @@ public sealed class TestCountsInconsistentRule() : DocumentRule(new RuleDescript
             .. new[] { first, other }.Select(total => new Fix(
                 $"State {total.ToString(CultureInfo.InvariantCulture)} tests everywhere",
                 FixSafety.Unsafe,
-                [.. TestCountReader.Read(context.Bound).Where(slot => slot.Total != total).Select(slot => new TextChange(slot.Span, total.ToString(CultureInfo.InvariantCulture)))])),
+                TestCountSlot.State(TestCountReader.Read(context.Bound), total))),
         ];
 }

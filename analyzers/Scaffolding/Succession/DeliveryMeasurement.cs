@@ -18,7 +18,7 @@ internal sealed class DeliveryMeasurement
         var coverage = CoverageMeasurement.Find(definition, workspace.Files, place, services);
         var tests = TestMeasurement.Find(definition, workspace.Files, PathResolver.DeliveryRoot(definition, path) ?? "", services);
         Coverage = coverage?.Percent ?? (stated is { Coverage.Count: > 0 } ? stated.Coverage[0].Value : null);
-        Tests = tests?.Totals ?? (stated is { Tests.Count: > 0 } ? new TestTotals(stated.Tests[0], 0, 0) : null);
+        Tests = tests?.Totals ?? (stated is { Tests.Count: > 0 } ? new TestTotals(stated.Tests[0].Ran, 0, 0) : null);
         Reports = [.. coverage?.Paths ?? [], .. tests?.Paths ?? []];
     }
 

@@ -92,7 +92,7 @@ public sealed class PackWordTests
     public void Numbers(string text, double? coverage, double? tests)
     {
         Assert.That(Pack.NumberSlots.CoveragePhrase(text)?.Value, Is.EqualTo(coverage));
-        Assert.That(Pack.NumberSlots.TestCount(text)?.Value, Is.EqualTo(tests));
+        Assert.That(Pack.NumberSlots.TestCount(text)?.Count.Ran, Is.EqualTo(tests));
     }
 
     [TestCase("FR-001", true)]
