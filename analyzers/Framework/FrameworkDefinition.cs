@@ -71,6 +71,9 @@ public sealed record FrameworkDefinition
     /// <summary>The checks a verification must hold, in order (seed Stage 5 action 3).</summary>
     public ImmutableArray<VerificationCheck> Checks { get; init; } = [];
 
+    /// <summary>How documents say that a check of their own may fail.</summary>
+    public OptionalChecks OptionalChecks { get; init; } = new();
+
     /// <summary>The commands of the workflow.</summary>
     public ImmutableArray<WorkflowCommand> Commands { get; init; } = [];
 

@@ -51,6 +51,19 @@ public sealed record VerificationCheck
     public string? Slot { get; init; }
 }
 
+/// <summary>How documents say that a check of their own may fail (catalogue FW702).</summary>
+public sealed record OptionalChecks
+{
+    /// <summary>Words in the row that make it optional or for information only.</summary>
+    public ImmutableArray<string> Words { get; init; } = [];
+
+    /// <summary>Headers of columns that ask whether a check must pass, or how much it matters.</summary>
+    public ImmutableArray<string> Columns { get; init; } = [];
+
+    /// <summary>What stands in these columns where it need not pass.</summary>
+    public ImmutableArray<string> Answers { get; init; } = [];
+}
+
 /// <summary>Where numbers that must agree are written (catalogue 1.13).</summary>
 public sealed record NumberSlots
 {

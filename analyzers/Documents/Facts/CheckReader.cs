@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FrameworkLsp.Analyzers.Documents.Values;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
@@ -56,8 +57,25 @@ public static class CheckReader
         var results = document.Definition.Status(VocabularyIds.CheckResult);
         foreach (var row in Rows(document))
         {
-            yield return (new CheckFact(row.Check?.Id ?? "", row.Name, results.Classify(row.Result?.Raw ?? ""), row.IsNamed), row.Result?.ContentSpan ?? row.Row.Span);
+            var fact = new CheckFact(row.Check?.Id ?? "", row.Name, results.Classify(row.Result?.Raw ?? ""), row.IsNamed) { IsOptional = IsOptional(document, row) };
+            yield return (fact, row.Result?.ContentSpan ?? row.Row.Span);
         }
+    }
+
+    // Nobody can waive a check of the workflow by calling it optional.
+    private static bool IsOptional(BoundDocument document, CheckRow row)
+    {
+        if (row is { IsNamed: true, Check.IsMandatory: true })
+        {
+            return false;
+        }
+
+        var optional = document.Definition.Definition.OptionalChecks;
+        var words = PhraseSet.Of(optional.Words);
+        var header = row.Table.Table.Header;
+        return row.Row.Cells.Select((cell, column) => (cell.Text, Header: header.Cell(column)?.Text ?? "")).Any(cell =>
+            words.OccursIn(cell.Text)
+            || (optional.Columns.Contains(cell.Header.Trim(), StringComparer.OrdinalIgnoreCase) && PhraseSet.Of(optional.Answers).OccursIn(cell.Text)));
     }
 
     // The answers to a question ("Required?") are no results (decisions 38).

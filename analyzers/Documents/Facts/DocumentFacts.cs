@@ -253,7 +253,11 @@ public sealed record EvidenceFact(string Path, int? Line, int? EndLine, bool IsR
 /// <param name="Name">Its name as written.</param>
 /// <param name="Result">The class of its result; null when it is empty or neutral.</param>
 /// <param name="IsNamed">Whether the row bears a name of the check itself; "Load tests" is only a part of the tests.</param>
-public sealed record CheckFact(string Id, string Name, string? Result, bool IsNamed);
+public sealed record CheckFact(string Id, string Name, string? Result, bool IsNamed)
+{
+    /// <summary>Whether it is a check of the document's own that the row calls optional or informational.</summary>
+    public bool IsOptional { get; init; }
+}
 
 /// <summary>A measured coverage.</summary>
 /// <param name="Value">Percent.</param>

@@ -41,6 +41,14 @@ internal sealed class DeliveryReader(PackReading reading)
         Slot = map.Choice<string?>("slot", Slots!, null),
     };
 
+    /// <summary>Reads how documents say that a check of their own may fail.</summary>
+    public static OptionalChecks ReadOptional(YamlMap map) => new()
+    {
+        Words = map.Texts("words"),
+        Columns = map.Texts("columns"),
+        Answers = map.Texts("answers"),
+    };
+
     /// <summary>Reads a command.</summary>
     public WorkflowCommand ReadCommand(YamlMap map) => new(
         reading.NewId(map, "id", PackSpace.Command),

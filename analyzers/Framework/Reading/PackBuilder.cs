@@ -85,6 +85,7 @@ internal sealed class PackBuilder
         Modules = Once(map, "modules") ? map.Map("modules", _levels.ReadModules) ?? known.Modules : known.Modules,
         TimeEstimate = Once(map, "time_estimate") ? map.Map("time_estimate", _levels.ReadTimeEstimate) ?? known.TimeEstimate : known.TimeEstimate,
         Checks = known.Checks.AddRange(map.Maps("checks", _delivery.ReadCheck)),
+        OptionalChecks = Once(map, "optional_checks") ? map.Map("optional_checks", DeliveryReader.ReadOptional) ?? known.OptionalChecks : known.OptionalChecks,
         Commands = known.Commands.AddRange(map.Maps("commands", _delivery.ReadCommand)),
         Deliverables = known.Deliverables.AddRange(map.Maps("deliverables", _delivery.ReadDeliverable)),
         DecisionTriggers = known.DecisionTriggers.AddRange(map.Maps("decision_triggers", _delivery.ReadTrigger)),

@@ -86,7 +86,7 @@ public sealed class ReadyWithFailedCheckRule() : WorkspaceRule(new RuleDescripto
             };
 
             // A row about a whole category is excused when one of its checks is; which ones it holds, it does not say.
-            if (isOpen && !(check is null ? deviations.Count > 0 : deviations.Contains(check.Id)))
+            if (isOpen && !fact.IsOptional && !(check is null ? deviations.Count > 0 : deviations.Contains(check.Id)))
             {
                 open.Add((facts, FactKey.Check(ordinal), fact));
             }
