@@ -23,6 +23,9 @@ internal static class PercentWriter
     /// <summary>A computed number, rounded to the decimals of the one it replaces.</summary>
     public static double Rounded(string written, double computed) => Math.Round(computed, Math.Min(Decimals(written), 15));
 
+    /// <summary>A computed number in the style of the text it replaces, rounded to its decimals.</summary>
+    public static string Computed(string written, double computed) => Like(written, Rounded(written, computed));
+
     /// <summary>A value with the decimals (more when it needs them), separator and percent sign of the text it replaces.</summary>
     public static string Like(string written, double value)
     {

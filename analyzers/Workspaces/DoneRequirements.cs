@@ -54,15 +54,15 @@ public sealed class DoneRequirements
     }
 
     /// <summary>
-    /// The shares that are right, the best first: with and without the requirements out of scope, sub ids counted or not. Of one priority when a
-    /// class is given; empty when no requirement has it.
+    /// The shares that are right, the best first: with and without the requirements out of scope, sub ids counted or not. Of some priorities when
+    /// classes are given; empty when no requirement has one of them.
     /// </summary>
-    public List<(int Part, int Whole)> Shares(string? priority)
+    public List<(int Part, int Whole)> Shares(IReadOnlyCollection<string> priorities)
     {
         var shares = new List<(int Part, int Whole)>();
         foreach (var rows in new[] { _rows, _rows.FindAll(static row => !row.Id.Contains('.', StringComparison.Ordinal)) })
         {
-            var counted = priority is null ? rows : rows.FindAll(row => row.Priority == priority);
+            var counted = priorities.Count == 0 ? rows : rows.FindAll(row => priorities.Contains(row.Priority));
             var done = counted.Count(static row => row.IsDone);
             foreach (var whole in new[] { counted.Count, counted.Count(static row => !row.IsDescoped) }.Where(static whole => whole > 0))
             {

@@ -239,7 +239,11 @@ public sealed record TraceFact(string Id, string Table, string? Phase, string? T
 /// <param name="Whole">Of how many; null when only a percentage is stated.</param>
 /// <param name="Percent">The percentage; null when none is stated.</param>
 /// <param name="Qualifier">Which requirements count, as written; empty for all.</param>
-public sealed record RequirementCoverageFact(int? Part, int? Whole, double? Percent, string Qualifier);
+public sealed record RequirementCoverageFact(int? Part, int? Whole, double? Percent, string Qualifier)
+{
+    /// <summary>Words in the same clause that may tell which requirements count; empty when nothing else stands there.</summary>
+    public string Around { get; init; } = "";
+}
 
 /// <summary>A file that evidence names.</summary>
 /// <param name="Path">The path as written.</param>

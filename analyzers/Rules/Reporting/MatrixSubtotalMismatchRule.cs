@@ -46,7 +46,7 @@ public sealed class MatrixSubtotalMismatchRule() : DocumentRule(new RuleDescript
         if (subtotal.Share.Percent is { } percent && all > 0)
         {
             var span = new TextSpan(subtotal.Start + percent.Start, percent.Length);
-            edits.Add(new TextChange(span, PercentWriter.Like(context.Bound.Outline.Text.Substring(span.Start, span.Length), Math.Round(100.0 * done / all))));
+            edits.Add(new TextChange(span, PercentWriter.Computed(context.Bound.Outline.Text.Substring(span.Start, span.Length), 100.0 * done / all)));
         }
 
         return [new Fix($"Write {done}/{all}", FixSafety.Safe, edits.ToImmutable()) { IsPreferred = true }];

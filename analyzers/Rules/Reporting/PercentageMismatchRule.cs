@@ -55,7 +55,7 @@ public sealed class PercentageMismatchRule() : DocumentRule(new RuleDescriptor("
 
         var span = context.Finding.LocalSpan;
         var written = context.Bound.Outline.Text.Substring(span.Start, span.Length);
-        var corrected = PercentWriter.Like(written, PercentWriter.Rounded(written, computed));
+        var corrected = PercentWriter.Computed(written, computed);
         return [new Fix($"Write {corrected}", FixSafety.Safe, [new TextChange(span, corrected)]) { IsPreferred = true }];
     }
 

@@ -28,9 +28,16 @@ public sealed class RequirementsCoverageWrongRule() : WorkspaceRule(new RuleDesc
             for (var ordinal = 0; ordinal < document.RequirementCoverage.Count; ordinal++)
             {
                 var stated = document.RequirementCoverage[ordinal];
-                var priority = context.Compiled.Status(VocabularyIds.Priority).Classify(stated.Qualifier);
-                var accepted = done.Shares(priority);
-                if (accepted.Count == 0 || (priority is null && IsUnknown(stated.Qualifier)) || accepted.Exists(share => Fits(stated, share)))
+                var priorities = Priorities(context, stated.Qualifier);
+                var accepted = done.Shares(priorities);
+                if (accepted.Count == 0 || (priorities.Count == 0 && IsUnknown(context, stated.Qualifier)) || accepted.Exists(share => Fits(stated, share)))
+                {
+                    continue;
+                }
+
+                // Words further away may limit the share as well; only where it fits no reading of them it is wrong.
+                var around = priorities.Count == 0 ? Priorities(context, stated.Around) : [];
+                if (around.Count > 1 || (around.Count == 1 && done.Shares(around).Exists(share => Fits(stated, share))) || IsOfPart(context, stated.Around))
                 {
                     continue;
                 }
@@ -56,20 +63,34 @@ public sealed class RequirementsCoverageWrongRule() : WorkspaceRule(new RuleDesc
         }
 
         var text = context.Bound.Outline.Text;
-        var percent = Math.Round(100.0 * part / whole);
+        var computed = 100.0 * part / whole;
         var share = string.Create(CultureInfo.InvariantCulture, $"{part}/{whole}");
         var edits = ImmutableArray.CreateBuilder<TextChange>();
-        edits.Add(new TextChange(slot.Span, slot.Fact.Part is null ? PercentWriter.Like(text.Substring(slot.Span.Start, slot.Span.Length), percent) : share));
+        edits.Add(new TextChange(slot.Span, slot.Fact.Part is null ? Percent(text, slot.Span, computed) : share));
         if (slot.Percent is { } span)
         {
-            edits.Add(new TextChange(span, PercentWriter.Like(text.Substring(span.Start, span.Length), percent)));
+            edits.Add(new TextChange(span, Percent(text, span, computed)));
         }
 
-        return [new Fix($"Write {(slot.Fact.Part is null ? $"{PercentWriter.Write(percent)} %" : share)}", FixSafety.Unsafe, edits.ToImmutable()) { IsPreferred = true }];
+        return [new Fix($"Write {(slot.Fact.Part is null ? Percent(text, slot.Span, computed) : share)}", FixSafety.Unsafe, edits.ToImmutable()) { IsPreferred = true }];
     }
 
+    private static string Percent(string text, TextSpan span, double computed) => PercentWriter.Computed(text.Substring(span.Start, span.Length), computed);
+
+    private static List<string> Priorities(DeliveryRuleContext context, string text) =>
+    [
+        .. text.Split([' ', '/', '+', '(', ')', ':', '*', '_', '`', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(context.Compiled.Status(VocabularyIds.Priority).Classify)
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    // "Functional: 3/3", "3/3 requirements done in phase 1": how many there are of these nobody says here.
+    private static bool IsOfPart(DeliveryRuleContext context, string text) => PhraseSet.Of(context.Parameter("parts")).OccursIn(text);
+
     // "8/8 requirements", "8/8": of all. Any other word may name requirements of its own.
-    private static bool IsUnknown(string qualifier) => qualifier.Length > 0 && !qualifier.StartsWith("req", StringComparison.OrdinalIgnoreCase) && !qualifier.StartsWith("треб", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUnknown(DeliveryRuleContext context, string qualifier) =>
+        qualifier.Length > 0 && !context.Parameter("whole").Contains(qualifier, StringComparer.OrdinalIgnoreCase);
 
     private static bool Fits(RequirementCoverageFact stated, (int Part, int Whole) share) => stated.Part is null
         ? Math.Abs((100.0 * share.Part / share.Whole) - (stated.Percent ?? 0)) <= Tolerance
