@@ -8,7 +8,7 @@ namespace FrameworkLsp.Analyzers.Documents.Facts;
 
 /// <summary>A number of requirements that a field states.</summary>
 /// <param name="Field">The field.</param>
-/// <param name="Value">The number; a dash or "N/A" counts as 0.</param>
+/// <param name="Value">The number; a dash, "N/A" or "none" counts as 0.</param>
 /// <param name="Span">The number as written.</param>
 /// <param name="Parts">What a remark breaks it down into: "8 requirements (4 FR + 4 UI)".</param>
 public sealed record StatedCount(BoundField Field, int Value, TextSpan Span, ImmutableArray<StatedPart> Parts)
@@ -57,7 +57,7 @@ public static class StatedCountReader
                 : null;
         }
 
-        return document.Definition.Values.IsDash(PlainText.Of(text)) ? new StatedCount(field, 0, field.Field.ValueSpan, []) : null;
+        return document.Definition.Values.IsNone(text) ? new StatedCount(field, 0, field.Field.ValueSpan, []) : null;
     }
 
     private static ImmutableArray<StatedPart> Parts(BoundDocument document, BoundField field, int start)
