@@ -13,6 +13,9 @@ public sealed class PlaceholderValueRule() : DocumentRule(new RuleDescriptor("FW
     // How the pack names lists of choices under "covers".
     private const string ChoiceLists = "choice-list";
 
+    // How it names placeholders in the cells of a column.
+    private const string CellSuffix = "-placeholder";
+
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
@@ -27,7 +30,7 @@ public sealed class PlaceholderValueRule() : DocumentRule(new RuleDescriptor("FW
         foreach (var value in RecognisedValues.In(document, raw => values.Placeholder(raw) is not null))
         {
             if (!(values.IsChoiceList(value.Raw) && context.IsCovered(ChoiceLists))
-                && (value.Field is null || (demands.IsDue(value.Field.Definition) && !context.IsCovered(value.Role)))
+                && (value.Field is null ? !context.IsCovered(value.Role + CellSuffix) : demands.IsDue(value.Field.Definition) && !context.IsCovered(value.Role))
                 && !MayWait(document, value)
                 && !IsElided(value)
                 && !IsLink(document, value.Span))

@@ -26,18 +26,27 @@ public sealed class CheckWithoutResultRule() : DocumentRule(new RuleDescriptor("
 
         foreach (var check in checks.Where(static check => check.IsOpen))
         {
-            context.Report(
-                check.Row.Table.Cell(check.Row.Row, ColumnRoles.Check)!.ContentSpan,
-                $"\"{check.Row.Name}\" has no result, so nobody can tell whether it ran. Run it and state what came out.",
-                check.IsOptional ? Severity.Info : null,
-                check.Row.Name);
+            Report(context, check.Row, check.IsOptional ? Severity.Info : null);
+        }
+
+        // A blank is fine in a row that the document adds for itself, a placeholder is not; of those the general rule leaves results to this one.
+        var demanded = checks.Select(static check => check.Row).ToHashSet();
+        foreach (var row in CheckReader.Rows(document).Where(row => row.Result is { } cell && document.Definition.Values.Placeholder(cell.Raw) is not null && !demanded.Contains(row) && !DemandedCheck.IsExcused(document, row)))
+        {
+            Report(context, row, null);
         }
     }
+
+    private static void Report(DocumentRuleContext context, CheckRow row, Severity? severity) => context.Report(
+        row.Table.Cell(row.Row, ColumnRoles.Check)!.ContentSpan,
+        $"\"{row.Name}\" has no result, so nobody can tell whether it ran. Run it and state what came out.",
+        severity,
+        row.Name);
 
     /// <inheritdoc/>
     public override ImmutableArray<Fix> GetFixes(FixContext context)
     {
-        if (DemandedCheck.In(context.Bound).FirstOrDefault(check => check.Row.Row.Span.Contains(context.Finding.LocalSpan)) is not { Row.Result: { } cell })
+        if (CheckReader.Rows(context.Bound).FirstOrDefault(row => row.Row.Span.Contains(context.Finding.LocalSpan)) is not { Result: { } cell })
         {
             return [];
         }
