@@ -11,11 +11,11 @@ namespace FrameworkLsp.Analyzers.Scaffolding;
 /// <summary>Writes the rows of checks into a verification: command and expectation filled in, result and evidence left for who runs them.</summary>
 public static class CheckInsertion
 {
-    /// <summary>The edit that inserts a check's row into the table of its section, in the order of the checks; null when the section has no table.</summary>
+    /// <summary>The edit that inserts a check's row into the table of its section, in the order of the checks; null when the section has no table with a column for the check.</summary>
     public static TextChange? Row(BoundDocument document, VerificationCheck check)
     {
         if (document.Section(check.SectionRole) is not { } section
-            || document.TablesOf(TableRoles.Checks).FirstOrDefault(table => table.Owner?.Section == section.Section) is not { } table)
+            || document.TablesOf(TableRoles.Checks).FirstOrDefault(table => table.Owner?.Section == section.Section && table.Columns.ContainsKey(ColumnRoles.Check)) is not { } table)
         {
             return null;
         }
