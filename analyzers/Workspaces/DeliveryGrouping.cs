@@ -22,7 +22,7 @@ internal sealed class DeliveryGrouping
     {
         _documents = documents;
         var kinds = definition.Kinds.ToDictionary(static kind => kind.Id, StringComparer.Ordinal);
-        _takesPart = [.. documents.Select(facts => !facts.IsTemplate && !facts.IsReference && kinds.TryGetValue(facts.Kind, out var kind) && kind.HasRole(KindRoles.Delivers))];
+        _takesPart = [.. documents.Select(facts => !facts.IsTemplate && !facts.IsReference && !facts.IsOfSeveralFeatures && kinds.TryGetValue(facts.Kind, out var kind) && kind.HasRole(KindRoles.Delivers))];
         _stageKinds = definition.Stages.Select(static stage => stage.ArtefactKind).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(static (kind, index) => (kind, index)).ToDictionary(static entry => entry.kind, static entry => entry.index, StringComparer.Ordinal);
         _order = definition.Kinds.Select(static (kind, index) => (kind.Id, index)).ToDictionary(static entry => entry.Id, static entry => entry.index, StringComparer.Ordinal);
@@ -56,6 +56,7 @@ internal sealed class DeliveryGrouping
         left.Kind == right.Kind
         && left.IsTemplate == right.IsTemplate
         && left.IsReference == right.IsReference
+        && left.IsOfSeveralFeatures == right.IsOfSeveralFeatures
         && left.RequestId == right.RequestId
         && left.FeatureId == right.FeatureId
         && left.Project == right.Project

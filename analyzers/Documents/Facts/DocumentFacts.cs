@@ -87,6 +87,9 @@ public sealed record DocumentFacts
     /// <summary>Whether it has a table that maps requirements by their ids, with or without rows.</summary>
     public bool HasTraceability { get; init; }
 
+    /// <summary>Whether it is about several features of a project, as a matrix that all of them share, and so belongs to none of their deliveries.</summary>
+    public bool IsOfSeveralFeatures => Traces.Select(static trace => trace.Scope).Where(static scope => scope.Length > 0).Distinct(StringComparer.Ordinal).Skip(1).Any();
+
     /// <summary>Checks with their results.</summary>
     public EquatableArray<CheckFact> Checks { get; init; }
 

@@ -17,7 +17,13 @@ public sealed class UndefinedReqIdRule() : WorkspaceRule(new RuleDescriptor("FW5
     /// <inheritdoc/>
     public override void Check(DeliveryRuleContext context)
     {
+        // A matrix in a file of its own lists what is defined elsewhere; only where nothing else does, its rows define.
         var sources = context.Delivery.Documents.Where(static facts => facts.Requirements.Count > 0 && !facts.IsTemplate).ToList();
+        if (sources.Exists(facts => !Maps(facts)))
+        {
+            sources.RemoveAll(Maps);
+        }
+
         if (sources.Count == 0 || sources.Exists(static facts => facts.HasElision))
         {
             return;
@@ -49,6 +55,8 @@ public sealed class UndefinedReqIdRule() : WorkspaceRule(new RuleDescriptor("FW5
                     data with { Id = id });
             }
         }
+
+        bool Maps(DocumentFacts facts) => context.KindOf(facts)?.HasRole(KindRoles.MapsRequirements) == true;
 
         // A sub id belongs to its parent; ids of other series (bugs, stories) are no requirements of this delivery.
         bool IsUndefined(string id) => Series(id) is var series && stems.Contains(series.Stem) && !defined.Contains(series);
