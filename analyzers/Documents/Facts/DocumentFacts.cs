@@ -30,6 +30,9 @@ public sealed record DocumentFacts
     /// <summary>How far it says that it has come; null when it does not say.</summary>
     public DocumentState? StatedState { get; init; }
 
+    /// <summary>How its status is written, without markup, where <see cref="StatedState"/> or <see cref="OverallResult"/> comes from it; empty otherwise.</summary>
+    public string StatusText { get; init; } = "";
+
     /// <summary>The feature id in the file's name; empty when there is none.</summary>
     public string FileFeatureId { get; init; } = "";
 

@@ -37,6 +37,7 @@ public static class FactCollector
             IsExtended = document.IsExtended,
             State = document.State,
             StatedState = DocumentStateReader.Stated(document),
+            StatusText = DocumentStateReader.StatusText(document),
             IsTemplate = document.IsTemplate,
             IsReference = document.IsReference,
             HasElision = document.HasElision,

@@ -22,11 +22,10 @@ public sealed class HandoffWithoutVerificationRule() : WorkspaceRule(new RuleDes
         var name = context.KindOf(verification)!.Name;
         foreach (var report in context.Documents.Where(static facts => facts.ReportStatus == StatusClasses.Pass && !facts.IsTemplate))
         {
-            var result = context.Definition.Vocabulary(VocabularyIds.OverallResult).Canonical(verification.OverallResult ?? "");
             context.Report(
                 report,
                 FactKey.Status,
-                (verification.OverallResult is null ? $"The {name} states no overall result" : $"The {name} is \"{result}\"")
+                (verification.OverallResult is null ? $"The {name} states no overall result" : $"The {name} is \"{verification.StatusText}\"")
                     + ", so the report cannot be ready. The hand-off starts when the verification passed; finish it, or take the status back.",
                 related: (new FactAnchor(verification, FactKey.Status), $"the result of the {name}"));
         }

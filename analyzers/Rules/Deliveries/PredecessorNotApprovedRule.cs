@@ -28,11 +28,10 @@ public sealed class PredecessorNotApprovedRule() : WorkspaceRule(new RuleDescrip
             if (open.Count > 0 && open.TrueForAll(static facts => facts.StatedState is DocumentState.Draft or DocumentState.InReview))
             {
                 var predecessor = context.KindOf(open[0])!.Name;
-                var state = context.Definition.Vocabulary(VocabularyIds.DocumentState).Canonical(open[0].State == DocumentState.Draft ? StatusClasses.Draft : StatusClasses.InReview);
                 context.Report(
                     document,
                     FactKey.Title,
-                    $"{kind.Name} exists while the {predecessor} is still \"{state}\". A stage starts when the one before it is approved; record the approval, or call this document a draft.",
+                    $"{kind.Name} exists while the {predecessor} is still \"{open[0].StatusText}\". A stage starts when the one before it is approved; record the approval, or call this document a draft.",
                     data: open[0].Path,
                     related: (new FactAnchor(open[0], FactKey.Status), $"the {predecessor} is not approved"));
             }
