@@ -41,14 +41,14 @@ public sealed class ThresholdVerdictWrongRule() : DocumentRule(new RuleDescripto
     public override ImmutableArray<Fix> GetFixes(FixContext context)
     {
         var document = context.Bound;
-        if (CheckReader.Rows(document).FirstOrDefault(row => row.Row.Span.Contains(context.Finding.LocalSpan)) is not { Result: { } cell })
+        if (context.Finding.Data is Verdict { MayTurn: true } && CheckReader.Rows(document).FirstOrDefault(row => row.Row.Span.Contains(context.Finding.LocalSpan)) is { Result: { } cell })
         {
-            return [];
+            var opposite = document.Definition.Status(VocabularyIds.CheckResult).Classify(cell.Raw) == StatusClasses.Fail ? StatusClasses.Pass : StatusClasses.Fail;
+            var canonical = document.Definition.Definition.Vocabulary(VocabularyIds.CheckResult).Canonical(opposite);
+            return [new Fix($"Set the result to {canonical}", FixSafety.Unsafe, [TableRowWriter.Fill(cell, canonical)])];
         }
 
-        var opposite = document.Definition.Status(VocabularyIds.CheckResult).Classify(cell.Raw) == StatusClasses.Fail ? StatusClasses.Pass : StatusClasses.Fail;
-        var canonical = document.Definition.Definition.Vocabulary(VocabularyIds.CheckResult).Canonical(opposite);
-        return [new Fix($"Set the result to {canonical}", FixSafety.Unsafe, [TableRowWriter.Fill(cell, canonical)])];
+        return [];
     }
 
     // Nearly no text does, and finding that out costs less than finding its verdict.
@@ -73,9 +73,13 @@ public sealed class ThresholdVerdictWrongRule() : DocumentRule(new RuleDescripto
                     TextSpan.FromBounds(offset + comparison.Left.Start, offset + comparison.Right.End),
                     isWrong
                         ? $"{stated} is false. Whoever reads the verdict relies on the comparison; correct the numbers or the verdict."
-                        : $"{stated} is true, but the result is {row!.Result!.Text.Trim()}. Correct the numbers or the verdict.");
+                        : $"{stated} is true, but the result is {row!.Result!.Text.Trim()}. Correct the numbers or the verdict.",
+                    data: new Verdict(!isWrong || comparison.ClaimsGreater || !isCoverage));
                 return;
             }
         }
     }
+
+    // Whether the other verdict mends the finding: "74 % < 70 %" of coverage stays false with either.
+    private sealed record Verdict(bool MayTurn);
 }
