@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Framework;
+using FrameworkLsp.Analyzers.Markdown;
 using FrameworkLsp.Analyzers.Scaffolding;
 
 namespace FrameworkLsp.Analyzers.Rules.Verification;
@@ -68,12 +69,33 @@ public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescripto
             present.UnionWith(document.Definition.Checks.RunBy(row.Table.Text(row.Row, ColumnRoles.Command)).Select(static check => check.Id));
         }
 
+        present.UnionWith(Listed(document).Select(static check => check.Id));
+
         var modules = document.Field(FieldRoles.Modules) is { } field ? document.Definition.Modules.Parse(field.Field).Modules : [];
         var level = LevelReader.Level(document);
         return document.Definition.Definition.Checks.Where(check =>
             !present.Contains(check.Id)
             && IsDemanded(document, check)
             && check.When.Holds(level, modules));
+    }
+
+    // "- [x] Python version: 3.12.6": a check in a list has its result, though not its row.
+    private static IEnumerable<VerificationCheck> Listed(BoundDocument document)
+    {
+        var roles = document.Definition.Definition.Checks.Select(static check => check.SectionRole).ToHashSet(StringComparer.Ordinal);
+        var sections = document.Sections.Where(section => roles.Contains(section.Definition.Role)).Select(static section => section.Section.Span).ToList();
+        var checks = document.Definition.Checks;
+        foreach (var item in document.Outline.ListItems.Where(item => item.IsChecked != false && sections.Exists(span => span.Contains(item.Span))))
+        {
+            var plain = PlainText.Of(item.Raw);
+            var end = plain.AsSpan().IndexOfAny(":(–—");
+            var name = HeadingKey.Normalize(end > 0 ? plain[..end] : plain);
+            var tellsResult = item.IsChecked == true || end > 0 || document.Definition.Status(VocabularyIds.CheckResult).Classify(item.Raw) is not null;
+            if (name.Length > 0 && tellsResult && checks.Find(name, "") is { } check && checks.IsNamed(check, name))
+            {
+                yield return check;
+            }
+        }
     }
 
     // A checklist in the plain form with a section of the extended one has that section's checks.
