@@ -63,10 +63,16 @@ public sealed class DoneRequirements
         foreach (var rows in new[] { _rows, _rows.FindAll(static row => !row.Id.Contains('.', StringComparison.Ordinal)) })
         {
             var counted = priorities.Count == 0 ? rows : rows.FindAll(row => priorities.Contains(row.Priority));
-            var done = counted.Count(static row => row.IsDone);
-            foreach (var whole in new[] { counted.Count, counted.Count(static row => !row.IsDescoped) }.Where(static whole => whole > 0))
+            if (counted.Count == 0)
             {
-                shares.Add((done, whole));
+                continue;
+            }
+
+            // Tables without a column for it, of the non-functional ones for example, hold requirements of any priority.
+            foreach (var any in new[] { counted, rows.FindAll(row => row.Priority is null || counted.Contains(row)) })
+            {
+                var done = any.Count(static row => row.IsDone);
+                shares.AddRange(new[] { any.Count, any.Count(static row => !row.IsDescoped) }.Where(static whole => whole > 0).Select(whole => (done, whole)));
             }
         }
 
