@@ -40,8 +40,10 @@ public sealed class HandoffWithoutVerificationRule() : WorkspaceRule(new RuleDes
             : [];
     }
 
-    // Conditions and approved deviations are how a verification passes with known faults (C-23).
+    // Conditions and approved deviations are how a verification passes with known faults (C-23). A result that speaks of both ("passed, one
+    // optional check failed") is one, though nobody can tell which.
     private static bool IsOpen(DocumentFacts verification) =>
-        verification.OverallResult is null or StatusClasses.Pending or StatusClasses.InProgress or StatusClasses.Draft
+        (verification.OverallResult is null && verification.StatusText.Length == 0)
+        || verification.OverallResult is StatusClasses.Pending or StatusClasses.InProgress or StatusClasses.Draft
         || (verification.OverallResult == StatusClasses.Fail && verification.Deviations.Count == 0);
 }
