@@ -37,7 +37,8 @@ public sealed class RequirementsCoverageWrongRule() : WorkspaceRule(new RuleDesc
 
                 // Words further away may limit the share as well; only where it fits no reading of them it is wrong.
                 var around = priorities.Count == 0 ? Priorities(context, stated.Around) : [];
-                if (around.Count > 1 || (around.Count == 1 && done.Shares(around).Exists(share => Fits(stated, share))) || IsOfPart(context, stated.Around))
+                var limited = around.Count == 1 ? done.Shares(around) : [];
+                if ((around.Count > 0 && limited.Count == 0) || limited.Exists(share => Fits(stated, share)) || IsOfPart(context, stated.Around))
                 {
                     continue;
                 }
