@@ -46,7 +46,7 @@ public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescripto
             return [];
         }
 
-        var missing = Missing(document).ToList();
+        var missing = Missing(document);
         if (missing.Find(check => check.Id == id) is { } single)
         {
             return CheckInsertion.Row(document, single) is { } edit
@@ -60,7 +60,7 @@ public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescripto
             : [];
     }
 
-    private static IEnumerable<VerificationCheck> Missing(BoundDocument document)
+    private static List<VerificationCheck> Missing(BoundDocument document)
     {
         var present = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in CheckReader.Rows(document))
@@ -69,14 +69,18 @@ public sealed class MandatoryCheckMissingRule() : DocumentRule(new RuleDescripto
             present.UnionWith(document.Definition.Checks.RunBy(row.Table.Text(row.Row, ColumnRoles.Command)).Select(static check => check.Id));
         }
 
-        present.UnionWith(Listed(document).Select(static check => check.Id));
-
         var modules = document.Field(FieldRoles.Modules) is { } field ? document.Definition.Modules.Parse(field.Field).Modules : [];
         var level = LevelReader.Level(document);
-        return document.Definition.Definition.Checks.Where(check =>
-            !present.Contains(check.Id)
-            && IsDemanded(document, check)
-            && check.When.Holds(level, modules));
+        var missing = document.Definition.Definition.Checks
+            .Where(check => !present.Contains(check.Id) && IsDemanded(document, check) && check.When.Holds(level, modules))
+            .ToList();
+        if (missing.Count > 0)
+        {
+            var listed = Listed(document).ToHashSet();
+            missing.RemoveAll(listed.Contains);
+        }
+
+        return missing;
     }
 
     // "- [x] Python version: 3.12.6": a check in a list has its result, though not its row.
