@@ -28,14 +28,15 @@ internal sealed class NamedParts
         _frontMatter = new(FrontMatterRoles);
         var sections = document.Outline.Sections.Length;
         (_fields, _hasItems, _hasLooseItems) = (new List<FieldDefinition>?[sections], new bool[sections], new bool[sections]);
-        foreach (var field in document.Outline.Fields.Where(static field => field.Notation != FieldNotation.FrontMatter))
+        foreach (var field in document.Outline.Fields.Where(static field => field.Notation != FieldNotation.FrontMatter).Concat(document.Outline.PlainLines))
         {
             Add(field.Section, field.Key);
-        }
 
-        foreach (var field in document.Outline.PlainLines)
-        {
-            Add(field.Section, field.Key);
+            // "NF-001 Performance: p95 < 300 ms" names the performance.
+            if (document.Definition.RequirementIds.Leading(field.Name) is { } id)
+            {
+                Add(field.Section, HeadingKey.Normalize(field.Name[id.End..].TrimStart(' ', '-', '–', '—', '.', ')', ']', '(')));
+            }
         }
 
         foreach (var section in document.Outline.Sections.Where(static section => section.Level > 1))

@@ -148,7 +148,7 @@ public sealed class ModuleParser
     // "MongoDB: no", "Redis = ❌", "Bot is not needed": a module that is named to be left out.
     private bool IsDeclined(string text, string entry)
     {
-        if (_declineWords.Any(word => entry.EndsWith(word, StringComparison.Ordinal)))
+        if (_declineWords.Any(word => entry.EndsWith(word, StringComparison.Ordinal)) || _definition.NegativeScope.Marks.Any(mark => text.EndsWith(mark, StringComparison.Ordinal)))
         {
             return true;
         }

@@ -28,6 +28,7 @@ internal sealed class ModuleParserTests
     [TestCase("Workers: yes, Telegram Bot: no, MongoDB: ❌", "workers")]
     [TestCase("Workers - reminders, Redis - нет", "workers")]
     [TestCase("✅ Workers, ❌ Bot", "workers")]
+    [TestCase("Workers ✅, MongoDB ❌", "workers")]
     [TestCase("Workers; MongoDB is not needed", "workers")]
     [TestCase("Workers - no retries", "workers")]
     public void Reads_modules(string value, string expected)
