@@ -65,7 +65,7 @@ internal static class LooseAnswerReader
     {
         if (Place(index, section.Key) is { } place)
         {
-            return Below(outline, section) is { } field ? (place, field) : null;
+            return Below(outline, section, place.Field.ValueKind == ValueKinds.Level) is { } field ? (place, field) : null;
         }
 
         return FieldLine.ReadPlain(outline.Text, section.TitleSpan.Start, section.TitleSpan.End) is { Value.IsEmpty: false } line
@@ -75,7 +75,7 @@ internal static class LooseAnswerReader
     }
 
     // The first line, or the items of the list that the section begins with.
-    private static Field? Below(MarkdownOutline outline, Section section)
+    private static Field? Below(MarkdownOutline outline, Section section, bool isChoice)
     {
         if (Beginning(outline, section) is not { } start)
         {
@@ -86,6 +86,12 @@ internal static class LooseAnswerReader
         var items = outline.ListItems.Where(item => item.Section == section.Index && item.Parent < 0).ToImmutableArray();
         if (items is [var first, ..] && first.Span.Start <= start)
         {
+            // The only item is the value, and so is the only one that is ticked among choices.
+            if (items.Where(item => items.Length == 1 || item.IsChecked == true).Take(2).ToList() is [var only] && (isChoice || items.Length == 1))
+            {
+                return Create(outline, section, section.TitleSpan, only.ContentSpan, []);
+            }
+
             return Create(outline, section, section.TitleSpan, new TextSpan(section.HeadingSpan.End, 0), items) with { ContinuationSpan = TextSpan.FromBounds(first.Span.Start, items[^1].Span.End) };
         }
 
