@@ -18,7 +18,7 @@ public sealed record MarkdownOutline
     /// <summary>All sections in document order. The first one is the root: level 0, no heading, the text before the first heading as its body.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
-    /// <summary>All fields in document order, in any of the six notations (catalogue 1.4).</summary>
+    /// <summary>All fields in document order, in the notations of catalogue 1.4.</summary>
     public ImmutableArray<Field> Fields { get; init; } = [];
 
     /// <summary>
