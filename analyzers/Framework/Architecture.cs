@@ -84,6 +84,9 @@ public sealed record ConflictForm
     /// <summary>Labels of the constraint.</summary>
     public ImmutableArray<string> ConstraintLabels { get; init; } = [];
 
+    /// <summary>Those of both that tell by themselves that there is a conflict: outside of such a description, one of the two labels has to be one.</summary>
+    public ImmutableArray<string> DistinctiveLabels { get; init; } = [];
+
     /// <summary>Labels of a solution that keeps the constraint.</summary>
     public ImmutableArray<string> SolutionLabels { get; init; } = [];
 
@@ -118,7 +121,11 @@ public sealed record ServiceRole(
     string ServiceType,
     string? Module,
     string? Engine,
-    ImmutableArray<string> Keywords);
+    ImmutableArray<string> Keywords)
+{
+    /// <summary>More words for it in sentences, lower case: a description that holds one may be about another service.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
+}
 
 /// <summary>Which side of the data a service stands on.</summary>
 public enum ServiceRoleKind

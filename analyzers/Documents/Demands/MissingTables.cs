@@ -44,7 +44,7 @@ public static class MissingTables
             document.Outline.Tables.Any(table => section.Section.Span.Contains(table.Span))
             || HasItemHeadings(document, section)
             || HoldsWhatItReplaces(document, section)
-            || SaysNone(document, section)
+            || NoneNote.StandsIn(document, section.Section)
             || PointsElsewhere(document, section));
 
     // A heading above the sections that its table would stand for: "Work Plan" with the phases below it.
@@ -80,28 +80,12 @@ public static class MissingTables
         return false;
     }
 
-    private static bool SaysNone(BoundDocument document, BoundSection section)
-    {
-        var body = Body(document, section);
-        return !body.IsEmpty && document.Definition.Values.IsNone(FirstLine(document.Outline.Text, body));
-    }
-
     // Text that only refers to another place, or to the file where the table is, is followed by people; no list stands beside it.
     private static bool PointsElsewhere(BoundDocument document, BoundSection section)
     {
-        var body = Body(document, section);
+        var body = NoneNote.Body(document, section.Section);
         return document.Outline.Links.Any(link => body.Contains(link.Span))
             && !document.Outline.ListItems.Any(item => body.Contains(item.Span.Start))
             && !document.Outline.Sections.Any(inner => inner.Parent == section.Section.Index);
-    }
-
-    private static TextSpan Body(BoundDocument document, BoundSection section) =>
-        TextScan.Trimmed(document.Outline.Text, section.Section.BodySpan.Start, section.Section.BodySpan.End);
-
-    private static string FirstLine(string text, TextSpan body)
-    {
-        var line = text.AsSpan(body.Start, body.Length);
-        var end = line.IndexOfAny('\r', '\n');
-        return (end < 0 ? line : line[..end]).TrimStart("-*+ ").ToString();
     }
 }

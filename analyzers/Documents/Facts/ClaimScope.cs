@@ -42,9 +42,32 @@ internal sealed class ClaimScope
         && !_silent.Any(span => span.Contains(offset))
         && !(_document.Outline.FrontMatter?.Span.Contains(offset) ?? false);
 
-    /// <summary>Whether a part of a sentence is claimed: its place is open, and neither a mark nor a word of the sentence negates it.</summary>
+    /// <summary>Whether a part of a sentence is claimed: its place is open, and neither a mark nor a word of the sentence, nor a cell beside it, negates it.</summary>
     public bool IsClaimed(Sentence sentence, int start, int length) =>
-        IsOpen(sentence.Start + start) && !Words.HasNegativeMark(sentence.Text) && !Words.IsNegated(sentence.Text, start, length);
+        IsOpen(sentence.Start + start) && !Words.HasNegativeMark(sentence.Text) && !Words.IsNegated(sentence.Text, start, length) && !IsTurnedDown(sentence.Start + start);
+
+    /// <summary>Whether one of some phrases stands in a sentence that claims it.</summary>
+    /// <param name="phrases">A list that is kept, such as one of the pack, in lower case.</param>
+    public bool ClaimsAny(ImmutableArray<string> phrases) =>
+        Sentence.Holding(_document, phrases).Any(sentence => phrases.Any(phrase => Claims(sentence, phrase)));
+
+    private bool Claims(Sentence sentence, string phrase)
+    {
+        var text = sentence.Text.ToLowerInvariant();
+        for (var index = Values.Words.IndexOfPhrase(text, phrase); index >= 0; index = Values.Words.IndexOfPhrase(text, phrase, index + 1))
+        {
+            if (IsClaimed(sentence, index, phrase.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "| FastAPI + worker in one container | rejected |"
+    private bool IsTurnedDown(int offset) =>
+        _document.Outline.RowAt(offset) is { } row && row.Cells.Any(cell => !cell.Span.Contains(offset) && Words.IsVerdict(cell.Text));
 
     private static IEnumerable<TextSpan> Silent(BoundDocument document)
     {

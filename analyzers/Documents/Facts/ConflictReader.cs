@@ -25,7 +25,7 @@ internal sealed class ConflictReader
     {
         _document = document;
         _labels = Known.GetValue(document.Definition.Definition.Architecture.Conflict, static form => new Labels(
-            Keys(form.Headings), Keys(form.RequirementLabels), Keys(form.ConstraintLabels), Keys(form.SolutionLabels), Keys(form.DecisionLabels), PhraseSet.Of(form.ApprovalWords)));
+            Keys(form.Headings), Keys(form.RequirementLabels), Keys(form.ConstraintLabels), Keys(form.DistinctiveLabels), Keys(form.SolutionLabels), Keys(form.DecisionLabels), PhraseSet.Of(form.ApprovalWords)));
     }
 
     /// <summary>The conflicts in document order; none in templates and reference material.</summary>
@@ -54,7 +54,7 @@ internal sealed class ConflictReader
 
             covered = section.Span.End;
             var openings = fields.Where(field => section.Span.Contains(field.Span.Start) && _labels.Requirements.Contains(field.Key)).ToList();
-            if (openings.Count < 2)
+            if (openings.Count < 2 && !NoneNote.StandsIn(_document, section))
             {
                 yield return (section.TitleSpan, section.Title, section.Span);
             }
@@ -65,7 +65,7 @@ internal sealed class ConflictReader
             }
         }
 
-        foreach (var field in fields.Where(field => !IsBelowHeading(field) && (_labels.Headings.Contains(field.Key) || (_labels.Requirements.Contains(field.Key) && HasConstraint(field) && !IsBelowLabel(field)))))
+        foreach (var field in fields.Where(field => !IsBelowHeading(field) && (IsOpening(field) || (_labels.Requirements.Contains(field.Key) && HasConstraint(field) && !IsBelowLabel(field)))))
         {
             var next = fields.FirstOrDefault(other => other.Span.Start > field.Span.Start && (_labels.Headings.Contains(other.Key) || (_labels.Headings.Contains(field.Key) == _labels.Headings.Contains(other.Key) && _labels.Requirements.Contains(other.Key))));
             var end = _document.Outline.Sections[field.Section].BodySpan.End;
@@ -146,7 +146,16 @@ internal sealed class ConflictReader
 
     private bool IsBelowLabel(Field field) => _document.Outline.Fields.Any(other => other.Section == field.Section && other.Span.Start < field.Span.Start && _labels.Headings.Contains(other.Key));
 
-    private bool HasConstraint(Field field) => _document.Outline.Fields.Any(other => other.Section == field.Section && other.Span.Start > field.Span.Start && _labels.Constraints.Contains(other.Key));
+    // "**Architecture Conflict**: none" is no conflict.
+    private bool IsOpening(Field field) => _labels.Headings.Contains(field.Key) && !(field.Value.Length > 0 && _document.Definition.Values.IsNone(field.Value));
+
+    // "Requirement" and "Constraint" stand in many lists; one of the two has to say that it is the other side's.
+    private bool HasConstraint(Field field)
+    {
+        var next = _document.Outline.Fields.FirstOrDefault(other =>
+            other.Section == field.Section && other.Span.Start > field.Span.Start && (_labels.Constraints.Contains(other.Key) || _labels.Requirements.Contains(other.Key)));
+        return next is not null && _labels.Constraints.Contains(next.Key) && (_labels.Distinctive.Contains(field.Key) || _labels.Distinctive.Contains(next.Key));
+    }
 
     private static Statement Most(Statement left, Statement right) => left > right ? left : right;
 
@@ -156,6 +165,7 @@ internal sealed class ConflictReader
         ImmutableHashSet<string> Headings,
         ImmutableHashSet<string> Requirements,
         ImmutableHashSet<string> Constraints,
+        ImmutableHashSet<string> Distinctive,
         ImmutableHashSet<string> Solutions,
         ImmutableHashSet<string> Decisions,
         PhraseSet Approvals);

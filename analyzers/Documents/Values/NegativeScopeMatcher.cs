@@ -10,6 +10,9 @@ public sealed class NegativeScopeMatcher
 {
     // A clause is a sentence's part; what is further away says nothing about a word, and the limit keeps long lines linear.
     private const int LongestClause = 160;
+
+    // "❌", "rejected in March": a cell with more to say is about something else.
+    private const int LongestVerdict = 24;
     private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;.:()\n—–|");
 
     private readonly PhraseSet _headings;
@@ -52,6 +55,9 @@ public sealed class NegativeScopeMatcher
 
     /// <summary>Whether a mark that negates stands anywhere in a text.</summary>
     public bool HoldsNegativeMark(string text) => _marks.Any(mark => text.Contains(mark, StringComparison.Ordinal));
+
+    /// <summary>Whether a cell says nothing but that its row is not taken: "rejected", "❌ out of scope".</summary>
+    public bool IsVerdict(string cell) => cell.Length <= LongestVerdict && (HasNegativeMark(cell) || _trailingWords.OccursIn(cell));
 
     /// <summary>Whether a word before the offset negates what stands there, in the same clause.</summary>
     public bool IsNegatedAt(string text, int offset)

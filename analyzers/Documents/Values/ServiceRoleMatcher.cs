@@ -41,6 +41,9 @@ public sealed class ServiceRoleMatcher
             .FirstOrDefault();
     }
 
+    /// <summary>Whether a name is of the form of data services and tells that it stands before a database.</summary>
+    public bool IsDataServiceFor(InfrastructureItem engine, string name) => _names.IsDataService(name) && Engine(name) == engine;
+
     /// <summary>Whether a text speaks of services that stand before a database.</summary>
     public bool SpeaksOfDataService(string text) => _dataWords.OccursIn(text);
 

@@ -169,6 +169,7 @@ internal sealed class DeliveryReader(PackReading reading)
         Headings = map.Texts("headings"),
         RequirementLabels = map.Texts("requirement_labels"),
         ConstraintLabels = map.Texts("constraint_labels"),
+        DistinctiveLabels = map.Texts("distinctive_labels"),
         SolutionLabels = map.Texts("solution_labels"),
         DecisionLabels = map.Texts("decision_labels"),
         ApprovalWords = map.Texts("approval_words"),
@@ -182,5 +183,8 @@ internal sealed class DeliveryReader(PackReading reading)
         reading.Reference(map, "service_type", PackSpace.ServiceType) ?? "",
         reading.Reference(map, "module", PackSpace.Module),
         reading.Reference(map, "engine", PackSpace.Infrastructure),
-        map.Texts("keywords"));
+        map.Texts("keywords"))
+    {
+        Forms = map.Texts("forms"),
+    };
 }

@@ -49,7 +49,7 @@ public sealed class DataServiceMissingRule() : DocumentRule(new RuleDescriptor("
             return [];
         }
 
-        return [new Fix($"Add a {role.Name}", FixSafety.Unsafe, [Insertion(document, last, role)]) { IsPreferred = true }];
+        return [new Fix($"Add a {role.Name}", FixSafety.Unsafe, Insertion(document, last, role)) { IsPreferred = true }];
     }
 
     private static bool IsPlanned(BoundDocument document, InfrastructureItem engine)
@@ -61,21 +61,23 @@ public sealed class DataServiceMissingRule() : DocumentRule(new RuleDescriptor("
         return ServiceEntryReader.Read(document).Any(entry => IsFor(entry.Role) || (entry.Role is null or { Kind: ServiceRoleKind.Data } && roles.Engine(entry.Description) is null && roles.SpeaksOfDataService(entry.Description)))
             || ServiceNameCollector.Collect(document).Any(mention => IsFor(roles.Of(mention.Name, "")))
             || ComposeReader.Read(document).Any(service => IsFor(roles.Of(ServiceNameParser.Normalize(service.Name), "")))
+            || (roles.DataRole(engine) is { } role && ClaimScope.Of(document).ClaimsAny(role.Keywords))
+            || document.Outline.InlineCodes.Any(code => roles.IsDataServiceFor(engine, code.Content))
             || document.Outline.ListItems.Any(item => document.Owners[item.Section]?.Definition.Role == SectionRoles.Phases && roles.SpeaksOfDataService(item.Text) && (roles.Engine(item.Text) ?? engine) == engine);
     }
 
     // Behind the last service, written as that one is.
-    private static TextChange Insertion(BoundDocument document, ServiceEntry last, ServiceRole role)
+    private static ImmutableArray<TextChange> Insertion(BoundDocument document, ServiceEntry last, ServiceRole role)
     {
         var port = HostPorts.Free(document, role);
         var name = last.Name.Length > 0 ? ServiceProposal.DataServiceBeside(document.Definition, last.Name, role) : null;
         if (last is { Table: { } table, Row: { } row })
         {
-            return Row(document, table, row, last, name ?? role.Name, role, port);
+            return [Row(document, table, row, last, name ?? role.Name, role, port)];
         }
 
         var text = (name is null ? role.Name : $"`{name}`: {role.Name}") + string.Create(CultureInfo.InvariantCulture, $" (Port {port})");
-        return last.Item is { } item ? ListItemWriter.Behind(document.Outline, item, text) : new TextChange(new TextSpan(last.Span.End, 0), ", " + text);
+        return last.Item is { } item ? ListItemWriter.Behind(document.Outline, item, text) : [new TextChange(new TextSpan(last.Span.End, 0), ", " + text)];
     }
 
     private static TextChange Row(BoundDocument document, MarkdownTable table, TableRow row, ServiceEntry last, string name, ServiceRole role, int port)

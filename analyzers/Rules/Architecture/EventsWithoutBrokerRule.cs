@@ -45,8 +45,7 @@ public sealed class EventsWithoutBrokerRule() : DocumentRule(new RuleDescriptor(
             return [];
         }
 
-        TextChange?[] changes = [ModuleListWriter.Add(document, [module]), Infrastructure(document, module)];
-        var edits = changes.OfType<TextChange>().ToImmutableArray();
+        ImmutableArray<TextChange> edits = [.. ModuleListWriter.Add(document, [module]) is { } declared ? [declared] : ImmutableArray<TextChange>.Empty, .. Infrastructure(document, module)];
         var name = document.Definition.Definition.Modules.Items.First(item => item.Id == module).Name;
         return edits.IsEmpty ? [] : [new Fix($"Add {name} to modules and infrastructure", FixSafety.Unsafe, edits) { IsPreferred = true }];
     }
@@ -55,43 +54,26 @@ public sealed class EventsWithoutBrokerRule() : DocumentRule(new RuleDescriptor(
         ModuleReader.Find(document) is { } answer && document.Definition.Definition.Modules.Closure(answer.Reading.Modules).Contains(module);
 
     // Whichever broker it is: a record for another one is another rule's business.
-    private static bool IsNamed(BoundDocument document, ImmutableArray<string> brokers)
-    {
-        var scope = ClaimScope.Of(document);
-        return document.Outline.Sections.Any(section => section.Level > 1 && brokers.Any(broker => Words.IndexOfPhrase(Words.Fold(section.Title), Words.Fold(broker)) >= 0))
+    private static bool IsNamed(BoundDocument document, ImmutableArray<string> brokers) =>
+        document.Outline.Sections.Any(section => section.Level > 1 && brokers.Any(broker => Words.IndexOfPhrase(Words.Fold(section.Title), Words.Fold(broker)) >= 0))
             || ComposeReader.Read(document).Any(service => brokers.Any(broker => service.Name.Contains(broker, StringComparison.OrdinalIgnoreCase)))
-            || Sentence.Holding(document, brokers).Any(sentence => brokers.Any(broker => IsClaimed(scope, sentence, broker)));
-    }
-
-    private static bool IsClaimed(ClaimScope scope, Sentence sentence, string word)
-    {
-        var text = sentence.Text.ToLowerInvariant();
-        for (var index = Words.IndexOfPhrase(text, word); index >= 0; index = Words.IndexOfPhrase(text, word, index + 1))
-        {
-            if (scope.IsClaimed(sentence, index, word.Length))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+            || ClaimScope.Of(document).ClaimsAny(brokers);
 
     // Behind the last piece of infrastructure, written as that one is.
-    private static TextChange? Infrastructure(BoundDocument document, string module)
+    private static ImmutableArray<TextChange> Infrastructure(BoundDocument document, string module)
     {
         if (document.Definition.Definition.Architecture.Infrastructure.FirstOrDefault(item => item.Module == module) is not { } piece
             || document.Fields.FirstOrDefault(static field => field.Definition.ValueKind == ValueKinds.Infrastructure)?.Field is not { } field)
         {
-            return null;
+            return [];
         }
 
         var text = $"{piece.Name} {piece.Version}".TrimEnd();
         if (field.Value.Length > 0)
         {
-            return new TextChange(new TextSpan(field.ValueSpan.End, 0), ", " + text);
+            return [new TextChange(new TextSpan(field.ValueSpan.End, 0), ", " + text)];
         }
 
-        return field.Items is [.., { } last] ? ListItemWriter.Behind(document.Outline, last, text) : null;
+        return field.Items is [.., { } last] ? ListItemWriter.Behind(document.Outline, last, text) : [];
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LoopOwners
         _keywords =
         [
             .. architecture.Roles.Where(static role => role.Kind == ServiceRoleKind.Business)
-                .SelectMany(static role => role.Keywords.Select(keyword => (Keyword: keyword, role)))
+                .SelectMany(static role => role.Keywords.Concat(role.Forms).Select(keyword => (Keyword: keyword, role)))
                 .Where(entry => !weakWords.Contains(entry.Keyword)),
         ];
         _joiners = joiners;

@@ -64,8 +64,8 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
         var raw = context.Bound.Outline.Text.Substring(entry.Span.Start, entry.Span.Length);
         var end = merge.Second.End + Phrase(raw[merge.Second.End..], context.Parameter("phrases"));
         var shared = new TextChange(new TextSpan(entry.Span.Start + merge.First.Start, end - merge.First.Start), raw.Substring(kept.Start, kept.Length));
-        return Second(context.Bound, entry, name, raw.Substring(moved.Start, moved.Length)) is { } second
-            ? [new Fix($"Move it to {name}", FixSafety.Unsafe, [shared, second]) { IsPreferred = true }]
+        return Second(context.Bound, entry, name, raw.Substring(moved.Start, moved.Length)) is { IsEmpty: false } second
+            ? [new Fix($"Move it to {name}", FixSafety.Unsafe, [shared, .. second]) { IsPreferred = true }]
             : [];
     }
 
@@ -78,11 +78,13 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
         foreach (var sentence in Sentence.Holding(document, phrases))
         {
             var lower = sentence.Text.ToLowerInvariant();
-            var phrase = phrases.Select(candidate => (Index: Words.IndexOfPhrase(lower, candidate), candidate.Length)).FirstOrDefault(static found => found.Index >= 0, (Index: -1, Length: 0));
-            if (phrase.Index >= 0
+
+            // "One container each, never a single process": one that is denied tells what all of them mean.
+            var found = phrases.Select(candidate => (Index: Words.IndexOfPhrase(lower, candidate), candidate.Length)).Where(static found => found.Index >= 0).ToList();
+            if (found.Count > 0
                 && !hypothetical.OccursIn(sentence.Text)
                 && document.Owners[document.Outline.SectionAt(sentence.Start).Index]?.Definition.Role != SectionRoles.Context
-                && scope.IsClaimed(sentence, phrase.Index, phrase.Length))
+                && found.TrueForAll(phrase => scope.IsClaimed(sentence, phrase.Index, phrase.Length)))
             {
                 yield return sentence;
             }
@@ -120,7 +122,7 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
         return phrases.Select(phrase => Words.IndexOfPhrase(lower, phrase) is var index and >= 0 and <= 2 ? index + phrase.Length : 0).DefaultIfEmpty().Max();
     }
 
-    private static TextChange? Second(BoundDocument document, ServiceEntry entry, string name, string technology)
+    private static ImmutableArray<TextChange> Second(BoundDocument document, ServiceEntry entry, string name, string technology)
     {
         if (entry.Item is { } item)
         {
@@ -130,7 +132,7 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
 
         if (entry is not { Table: { } table, Row: { } row })
         {
-            return null;
+            return [];
         }
 
         var cells = new Dictionary<int, string>();
@@ -146,7 +148,7 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
             }
         }
 
-        return new TableRowWriter(document.Outline, table).Insert(row, [cells]);
+        return [new TableRowWriter(document.Outline, table).Insert(row, [cells])];
     }
 
     private sealed record Merge(ServiceEntry Entry, LoopOwner First, LoopOwner Second);

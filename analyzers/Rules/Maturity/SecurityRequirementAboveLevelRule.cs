@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Documents.Values;
-using FrameworkLsp.Analyzers.Framework;
-using FrameworkLsp.Analyzers.Markdown;
 using Microsoft.CodeAnalysis.Text;
 
 namespace FrameworkLsp.Analyzers.Rules.Maturity;
@@ -23,13 +21,16 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
 
         var agreed = PhraseSet.Of(context.Parameter("agreed_words"));
         var text = new ClaimText(document, level.Number);
+        var scope = ClaimScope.Of(document);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (raw, offset, whole) in Requirements(document, new PhrasePlaces(document, context.Definition.Features.NamesAbove(highest - 1)), context.Parameter("sections")))
+        var places = new PhrasePlaces(document, context.Definition.Features.NamesAbove(highest - 1));
+        foreach (var (raw, offset, whole) in RequirementTexts.Read(document, context.Parameter("sections")).Where(entry => places.AnyIn(entry.Whole)))
         {
-            foreach (var mention in text.InProse(raw))
+            foreach (var mention in text.SpeaksOfOthers(raw) ? [] : text.InProse(raw))
             {
                 if (mention.Feature.MinLevel == highest
                     && !mention.Feature.IsContested
+                    && scope.IsOpen(offset + mention.Start)
                     && !agreed.OccursIn(document.Outline.Text.Substring(whole.Start, whole.Length))
                     && seen.Add(mention.Feature.Id))
                 {
@@ -60,32 +61,4 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
 
         return fixes.ToImmutable();
     }
-
-    // The fields of the sections about constraints, and the rows of requirements.
-    private static IEnumerable<(string Raw, int Offset, TextSpan Whole)> Requirements(BoundDocument document, PhrasePlaces places, ImmutableArray<string> sections)
-    {
-        var scope = document.Definition.NegativeScope;
-        foreach (var item in document.Outline.ListItems.Where(item => places.AnyIn(item.ContentSpan) && document.Owners[item.Section] is { } owner && sections.Contains(owner.Definition.Role)))
-        {
-            if (!scope.IsNegative(document.Outline, item.Section))
-            {
-                yield return (item.Raw, item.ContentSpan.Start, item.ContentSpan);
-            }
-        }
-
-        foreach (var table in document.Tables.Where(table => table.Definition.Role == TableRoles.Requirements || (table.Owner is { } owner && sections.Contains(owner.Definition.Role))))
-        {
-            foreach (var row in table.Table.Rows.Where(row => places.AnyIn(row.Span) && !IsLeftOut(document, table, row)))
-            {
-                foreach (var cell in row.Cells.Where(cell => places.AnyIn(cell.ContentSpan)))
-                {
-                    yield return (cell.Raw, cell.ContentSpan.Start, row.Span);
-                }
-            }
-        }
-    }
-
-    private static bool IsLeftOut(BoundDocument document, BoundTable table, TableRow row) =>
-        document.Definition.Status(VocabularyIds.Priority).Classify(table.Text(row, ColumnRoles.Priority)) == StatusClasses.Wont
-        || document.Definition.Status(VocabularyIds.Requirement).Classify(table.Text(row, ColumnRoles.Status)) == StatusClasses.Descoped;
 }
