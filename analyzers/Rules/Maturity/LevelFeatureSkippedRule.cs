@@ -23,7 +23,7 @@ public sealed class LevelFeatureSkippedRule() : DocumentRule(new RuleDescriptor(
         {
             context.Report(
                 skipped.Span,
-                $"{skipped.Feature.Name} is part of level {skipped.Feature.MinLevel}; a {document.Kind.Name} of level {level} includes it. "
+                $"{skipped.Feature.Name} is part of level {skipped.Feature.MinLevel}; this {document.Kind.Name} is one of level {level} and includes it. "
                     + (skipped.Feature.IsContested ? $"Sources disagree on it: {skipped.Feature.ContestedNote}." : "Include it, lower the level, or note in the row who approved leaving it out."),
                 skipped.Feature.IsContested || approvals.OccursIn(skipped.Text) ? Severity.Info : null);
         }

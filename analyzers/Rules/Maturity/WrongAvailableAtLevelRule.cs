@@ -13,14 +13,15 @@ public sealed class WrongAvailableAtLevelRule() : DocumentRule(new RuleDescripto
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
     {
-        foreach (var skipped in SkippedFeatureReader.Read(context.Document))
+        var features = SkippedFeatureReader.Read(context.Document).Where(static skipped => skipped.Place is not null).ToLookup(static skipped => skipped.Place!.Value.Row);
+        foreach (var skipped in features.SelectMany(static row => row))
         {
+            // A row about several features comes with the last of them.
             if (skipped.Place is var (table, row)
                 && table.Cell(row, ColumnRoles.AvailableAt) is { } cell
                 && Stated(cell) is var (number, span)
                 && context.Definition.Definition.Level(number) is not null
-                && number != skipped.Feature.MinLevel
-                && !(skipped.Feature.IsContested && number == skipped.Feature.RequiredFrom))
+                && !features[row].Any(other => IsRight(other, number)))
             {
                 context.Report(
                     span,
@@ -34,6 +35,12 @@ public sealed class WrongAvailableAtLevelRule() : DocumentRule(new RuleDescripto
     public override ImmutableArray<Fix> GetFixes(FixContext context) => context.Finding.Data is int level
         ? [new Fix($"Change it to {level.ToString(CultureInfo.InvariantCulture)}", FixSafety.Unsafe, [new TextChange(context.Finding.LocalSpan, level.ToString(CultureInfo.InvariantCulture))]) { IsPreferred = true }]
         : [];
+
+    // A stronger form of a feature may come later than the feature itself.
+    private static bool IsRight(SkippedFeature skipped, int number) =>
+        number == skipped.Feature.MinLevel
+        || (skipped.Feature.IsContested && number == skipped.Feature.RequiredFrom)
+        || (skipped.IsExtended && number > skipped.Feature.MinLevel);
 
     // "Level 3", "Level 3+", "3 - Pre-Production": the first number; a cell with several is a range.
     private static (int Number, TextSpan Span)? Stated(TableCell cell)
