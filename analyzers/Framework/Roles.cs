@@ -175,6 +175,9 @@ public static class SectionRoles
     /// <summary>Requirements taken out with approval.</summary>
     public const string Descoped = "descoped";
 
+    /// <summary>Contexts that a registry has retired.</summary>
+    public const string Deprecated = "deprecated";
+
     /// <summary>The problem, the people who have it and how success is measured.</summary>
     public const string BusinessContext = "business-context";
 
@@ -205,6 +208,9 @@ public static class TableRoles
 
     /// <summary>Features of a level.</summary>
     public const string Features = "features";
+
+    /// <summary>The contexts that service names begin with.</summary>
+    public const string Contexts = "contexts";
 
     /// <summary>What is handed over.</summary>
     public const string Deliverables = "deliverables";
@@ -311,4 +317,10 @@ public static class ColumnRoles
 
     /// <summary>A success criterion.</summary>
     public const string Success = "success";
+
+    /// <summary>A context of service names.</summary>
+    public const string Context = "context";
+
+    /// <summary>What takes the place of something retired.</summary>
+    public const string ReplacedBy = "replaced-by";
 }

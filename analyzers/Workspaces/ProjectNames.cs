@@ -11,7 +11,8 @@ namespace FrameworkLsp.Analyzers.Workspaces;
 /// <param name="Registered">Names in registries, with underscores, sorted.</param>
 /// <param name="Reasons">Reasons from naming decisions, sorted.</param>
 /// <param name="Decided">Words for technologies and approaches that a record decides about, in lower case, sorted.</param>
-public sealed record ProjectNames(EquatableArray<string> Registered, EquatableArray<ServiceReason> Reasons, EquatableArray<string> Decided)
+/// <param name="Retired">Contexts that registries have retired, each once, sorted.</param>
+public sealed record ProjectNames(EquatableArray<string> Registered, EquatableArray<ServiceReason> Reasons, EquatableArray<string> Decided, EquatableArray<RetiredContext> Retired)
 {
     /// <summary>Reads them from the facts of all documents of a workspace.</summary>
     public static ProjectNames Of(FrameworkDefinition definition, IEnumerable<DocumentFacts> documents)
@@ -19,6 +20,7 @@ public sealed record ProjectNames(EquatableArray<string> Registered, EquatableAr
         var registered = new SortedSet<string>(StringComparer.Ordinal);
         var reasons = new SortedSet<(string Service, int Number)>();
         var decided = new SortedSet<string>(StringComparer.Ordinal);
+        var retired = new SortedDictionary<string, RetiredContext>(StringComparer.Ordinal);
         foreach (var facts in documents)
         {
             if (facts.IsReference || facts.IsEmbedded || facts.IsTemplate || definition.Kind(facts.Kind) is not { } kind)
@@ -29,6 +31,10 @@ public sealed record ProjectNames(EquatableArray<string> Registered, EquatableAr
             if (kind.HasRole(KindRoles.RegistersNames))
             {
                 registered.UnionWith(facts.Services);
+                foreach (var context in facts.RetiredContexts)
+                {
+                    retired.TryAdd(context.Context, context);
+                }
             }
 
             decided.UnionWith(facts.DecidedWords);
@@ -38,12 +44,12 @@ public sealed record ProjectNames(EquatableArray<string> Registered, EquatableAr
             }
         }
 
-        return new ProjectNames([.. registered], reasons.Select(static reason => new ServiceReason(reason.Service, reason.Number)).ToEquatableArray(), [.. decided]);
+        return new ProjectNames([.. registered], reasons.Select(static reason => new ServiceReason(reason.Service, reason.Number)).ToEquatableArray(), [.. decided], [.. retired.Values]);
     }
 
     /// <summary>Whether two texts of one file decide the same about names.</summary>
     internal static bool HasSameNames(FrameworkDefinition definition, DocumentFacts left, DocumentFacts right) =>
-        (left.Services == right.Services && left.ServiceReasons == right.ServiceReasons && left.DecidedWords == right.DecidedWords)
+        (left.Services == right.Services && left.ServiceReasons == right.ServiceReasons && left.DecidedWords == right.DecidedWords && left.RetiredContexts == right.RetiredContexts)
         || definition.Kind(right.Kind) is not { } kind
         || !(kind.HasRole(KindRoles.RegistersNames) || kind.HasRole(KindRoles.DecidesNames) || kind.HasRole(KindRoles.Decides));
 }

@@ -162,6 +162,9 @@ public sealed record DocumentFacts
     /// <summary>For a recorded decision, the words in it that call for one, in lower case, sorted; empty for others.</summary>
     public EquatableArray<string> DecidedWords { get; init; }
 
+    /// <summary>For a registry of names, the contexts it has retired.</summary>
+    public EquatableArray<RetiredContext> RetiredContexts { get; init; }
+
     /// <summary>Ids of the kinds of documents that it refers to by a path or address, whether or not that leads anywhere.</summary>
     public EquatableArray<string> RefersTo { get; init; }
 }

@@ -179,6 +179,7 @@ public static class FactCollector
                 .ToEquatableArray(),
             CitesDecision = DecisionNeedReader.CitesDecision(document, links),
             DecidedWords = DecisionNeedReader.Decided(document).ToEquatableArray(),
+            RetiredContexts = RetiredContextReader.Read(document).ToEquatableArray(),
             Links = links,
             RefersTo = PredecessorReader.Read(document, links).ToEquatableArray(),
         };

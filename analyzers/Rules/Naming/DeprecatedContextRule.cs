@@ -17,25 +17,44 @@ public sealed class DeprecatedContextRule() : WorkspaceRule(new RuleDescriptor("
         {
             foreach (var name in document.Services.Where(name => !listed.Contains(name)).Select(names.Parse))
             {
-                if (name.Parts.Length > 1 && names.Convention.Contexts.FirstOrDefault(entry => entry.Id == name.Context) is { State: ContextState.Deprecated } deprecated)
+                if (Retired(context, name) is { } retired)
                 {
-                    var use = string.Join(" or ", deprecated.Replacements.Select(static replacement => $"\"{replacement}\""));
+                    var use = retired.Replacements.Count == 0 ? "another one" : string.Join(" or ", retired.Replacements.Select(static replacement => $"\"{replacement}\""));
                     new NamedService(name, []).Report(
                         context,
                         document,
-                        $"Context \"{name.Context}\" is deprecated{(deprecated.Note.Length > 0 ? $" ({deprecated.Note})" : "")}; use {use}.");
+                        $"Context \"{retired.Context}\" is deprecated{(retired.Reason.Length > 0 ? $" ({retired.Reason})" : "")}; use {use}.",
+                        new Replacing(name.Name, retired));
                 }
             }
         }
     }
 
     /// <inheritdoc/>
-    public override ImmutableArray<Fix> GetFixes(FixContext context) =>
-        context.Finding.Data is ServiceName name && context.Bound.Definition.Definition.Naming.Contexts.FirstOrDefault(entry => entry.Id == name.Context) is { } deprecated
-            ?
-            [
-                .. deprecated.Replacements.Select(replacement =>
-                    ServiceRenaming.Fix(context.Bound, name.Name, string.Join('_', name.Parts.RemoveAt(0).Insert(0, replacement)), isPreferred: deprecated.Replacements.Length == 1)),
-            ]
-            : [];
+    public override ImmutableArray<Fix> GetFixes(FixContext context) => context.Finding.Data is Replacing(var name, var retired)
+        ?
+        [
+            .. retired.Replacements.Select(replacement =>
+                ServiceRenaming.Fix(context.Bound, name, replacement + name[retired.Context.Length..], isPreferred: retired.Replacements.Count == 1)),
+        ]
+        : [];
+
+    // What the project's registries say goes before the convention (decisions 26).
+    private static RetiredContext? Retired(DeliveryRuleContext context, ServiceName name)
+    {
+        foreach (var retired in context.Names.Retired)
+        {
+            // "property" is not "property_management"; a context of several words is taken apart unless the convention knows it.
+            if (name.Name.StartsWith(retired.Context + "_", StringComparison.Ordinal) && (name.Context == retired.Context || retired.Context.Contains('_', StringComparison.Ordinal)))
+            {
+                return retired;
+            }
+        }
+
+        return name.Parts.Length > 1 && context.Compiled.ServiceNames.Convention.Contexts.FirstOrDefault(entry => entry.Id == name.Context) is { State: ContextState.Deprecated } deprecated
+            ? new RetiredContext(deprecated.Id, deprecated.Note, new(deprecated.Replacements))
+            : null;
+    }
+
+    private sealed record Replacing(string Name, RetiredContext Context);
 }

@@ -48,12 +48,12 @@ internal sealed record NamedService(ServiceName Name, IReadOnlyList<ServiceMenti
     }
 
     /// <summary>Reports it in a workspace rule.</summary>
-    public void Report(DeliveryRuleContext context, DocumentFacts document, string message)
+    public void Report(DeliveryRuleContext context, DocumentFacts document, string message, object? data = null)
     {
         var mentions = document.ServiceMentions[document.Services.Items.IndexOf(Name.Name)];
         var others = Enumerable.Range(1, Math.Min(mentions - 1, MostRelated))
             .Select(ordinal => (new FactAnchor(document, FactKey.Service(Name.Name, ordinal)), AlsoHere))
             .ToArray();
-        context.Report(document, FactKey.Service(Name.Name), message, data: Name, related: others);
+        context.Report(document, FactKey.Service(Name.Name), message, data: data ?? Name, related: others);
     }
 }
