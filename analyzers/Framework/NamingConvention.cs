@@ -90,6 +90,9 @@ public sealed record NamingConvention
     /// <summary>Headers of columns that hold service names.</summary>
     public ImmutableArray<string> ServiceColumns { get; init; } = [];
 
+    /// <summary>Headers of columns that say what a service is called in code and containers, beside another column of names.</summary>
+    public ImmutableArray<string> CodeColumns { get; init; } = [];
+
     /// <summary>The folder whose subfolders are services, with a closing slash; also the key of services in compose files. Empty when there is none.</summary>
     public string ServicesFolder { get; init; } = "";
 

@@ -54,6 +54,7 @@ internal sealed class ComposeReader
     {
         Ports = [.. Items(Child(node, "ports")).Select(Port).OfType<ComposePort>()],
         Variables = [.. Variables(Child(node, "environment"))],
+        BuildSpan = (Child(node, "build") is YamlMapping build ? Child(build, "context") : Child(node, "build")) is YamlScalar folder ? Source(Inner(folder)) : default,
         DependsOn = [.. DependsOn(Child(node, "depends_on"))],
         RunsOnce = _runOnceWords.OccursIn(name.Value) || _runOnceWords.OccursIn(string.Join(' ', Items(Child(node, "command")).Append(Child(node, "command")).Select(Text))),
     };

@@ -16,8 +16,14 @@ public sealed record ComposeService(string Name, TextSpan NameSpan, int Fence, s
     /// <summary>Its environment.</summary>
     public ImmutableArray<ComposeVariable> Variables { get; init; } = [];
 
+    /// <summary>The folder it is built from; empty when none is named.</summary>
+    public TextSpan BuildSpan { get; init; }
+
     /// <summary>The containers it waits for.</summary>
     public ImmutableArray<ComposeDependency> DependsOn { get; init; } = [];
+
+    /// <summary>Where it names folders and containers, its own and others: the folder it is built from, what it waits for, its environment.</summary>
+    public IEnumerable<TextSpan> References => [BuildSpan, .. DependsOn.Select(static other => other.NameSpan), .. Variables.Select(static variable => variable.Span)];
 
     /// <summary>Whether it does one job and stops, as a migration does.</summary>
     public bool RunsOnce { get; init; }

@@ -117,6 +117,11 @@ public sealed class ServiceNameCollector
             }
         }
 
+        foreach (var table in _document.Outline.Tables.Where(table => table.HeaderKeys.Any(_names.CodeColumnKeys.Contains)))
+        {
+            FromCodeColumns(table);
+        }
+
         foreach (var table in _document.Tables)
         {
             foreach (var column in table.Definition.Columns.Where(static column => column.ValueKind == ValueKinds.Services))
@@ -127,6 +132,22 @@ public sealed class ServiceNameCollector
                     {
                         AddAll(cell.Raw, cell.ContentSpan.Start);
                     }
+                }
+            }
+        }
+    }
+
+    // Such a column may hold commands and files as well; a name ends in a type.
+    private void FromCodeColumns(MarkdownTable table)
+    {
+        for (var column = 0; column < table.HeaderKeys.Length; column++)
+        {
+            foreach (var cell in _names.CodeColumnKeys.Contains(table.HeaderKeys[column]) ? table.Rows.Select(row => row.Cell(column)).OfType<TableCell>() : [])
+            {
+                var token = _token.Leading(cell.Raw);
+                if (token.Length > 0 && _names.Parse(cell.Raw.Substring(token.Start, token.Length)) is { Type: not null, TokenCount: > 2 })
+                {
+                    Add(token, cell.Raw, cell.ContentSpan.Start);
                 }
             }
         }

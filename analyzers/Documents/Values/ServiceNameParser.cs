@@ -53,6 +53,7 @@ public sealed class ServiceNameParser
         HeadingPhrases = new PhraseSet(phrases);
         HeadingHints = [.. phrases.Select(static key => key.Split(' ').MaxBy(static word => word.Length)!).Distinct(StringComparer.Ordinal)];
         ColumnKeys = [.. naming.ServiceColumns.Select(HeadingKey.Normalize)];
+        CodeColumnKeys = [.. naming.CodeColumns.Select(HeadingKey.Normalize)];
         Separator = naming.Layers is [{ Separator: [var separator] }, ..] ? separator : '_';
     }
 
@@ -73,6 +74,9 @@ public sealed class ServiceNameParser
 
     /// <summary>The normalised headers of columns that hold service names.</summary>
     public ImmutableHashSet<string> ColumnKeys { get; }
+
+    /// <summary>The normalised headers of columns that hold names as code and containers have them.</summary>
+    public ImmutableHashSet<string> CodeColumnKeys { get; }
 
     /// <summary>The form in which names are compared across layers: hyphens as underscores.</summary>
     public static string Normalize(string name) => name.Replace('-', '_');

@@ -55,6 +55,7 @@ internal sealed class NamingReader(PackReading reading)
             layer.RequiredText("separator"))),
         ServiceHeadings = map.Texts("service_headings"),
         ServiceColumns = map.Texts("service_columns"),
+        CodeColumns = map.Texts("code_columns"),
         ServicesFolder = map.Text("services_folder"),
         InfrastructureNames = map.Texts("infrastructure_names"),
         InfrastructureSuffixes = map.Texts("infrastructure_suffixes"),

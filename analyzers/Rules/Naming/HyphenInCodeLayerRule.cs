@@ -54,9 +54,13 @@ public sealed class HyphenInCodeLayerRule() : WorkspaceRule(new RuleDescriptor("
             return [];
         }
 
-        var edits = ServiceNameCollector.Collect(context.Bound)
-            .Where(mention => mention.Name == name && mention.Written.Contains('-', StringComparison.Ordinal))
-            .Select(mention => new TextChange(mention.Span, ServiceNameParser.Normalize(mention.Written)));
+        // What a compose file calls the container by has to follow, or nothing finds it any more.
+        var document = context.Bound;
+        var listed = ServiceNameCollector.Collect(document).Where(mention => mention.Name == name).Select(static mention => mention.Span).ToHashSet();
+        var references = ComposeReader.Read(document).SelectMany(static service => service.References).ToList();
+        var edits = ServiceOccurrences.Of(document, name)
+            .Where(place => place.Written.Contains('-', StringComparison.Ordinal) && (listed.Contains(place.Span) || references.Exists(reference => reference.Contains(place.Span))))
+            .Select(static place => new TextChange(place.Span, ServiceNameParser.Normalize(place.Written)));
         return [new Fix($"Write \"{name}\" where it names the service", FixSafety.Unsafe, [.. edits]) { IsPreferred = true }];
     }
 }

@@ -59,7 +59,13 @@ public sealed class TooFewPartsRule() : DocumentRule(new RuleDescriptor("FW304",
                 continue;
             }
 
+            // "ecommerce_gateway" stands before all domains of its context, so that the domain of one of them would be wrong.
             var lead = sibling.Name.Parts[..missing];
+            if (name is { Type.AllowsTwoParts: true, Parts.Length: > 1 } && lead.Contains(name.Context))
+            {
+                continue;
+            }
+
             var suggestion = lead.Contains(name.Context)
                 ? $"{name.Context}_{sibling.Name.Domain}_{name.Parts[^1]}"
                 : $"{string.Join('_', lead)}_{name.Name}";
