@@ -122,23 +122,26 @@ public sealed record TimeEstimate
     /// <summary>Words for modules behind their number.</summary>
     public ImmutableArray<string> ModuleWords { get; init; } = [];
 
-    /// <summary>How an estimate with several modules is written: <c>{low}</c>, <c>{high}</c>, <c>{base}</c> and <c>{modules}</c> are numbers; empty when the tool cannot write one.</summary>
-    public string Form { get; init; } = "";
+    /// <summary>How an estimate with several modules is written, in each language: <c>{low}</c>, <c>{high}</c>, <c>{base}</c> and <c>{modules}</c> are numbers; empty when the tool cannot write one.</summary>
+    public ImmutableArray<string> Forms { get; init; } = [];
 
     /// <summary>The same with one module.</summary>
-    public string FormForOne { get; init; } = "";
+    public ImmutableArray<string> FormsForOne { get; init; } = [];
 
     /// <summary>The same without modules.</summary>
-    public string FormForNone { get; init; } = "";
+    public ImmutableArray<string> FormsForNone { get; init; } = [];
 
     /// <summary>The minutes that modules add at most, rounded up.</summary>
     public double Allowance(int modules) => Math.Ceiling(MinutesPerModule * modules);
 
     /// <summary>An estimate as a document writes it; empty when the pack has no form.</summary>
-    public string Write(MaturityLevel level, int modules)
+    /// <param name="level">The level.</param>
+    /// <param name="modules">The number of modules.</param>
+    /// <param name="beside">A text that tells the language; the first one when it is empty.</param>
+    public string Write(MaturityLevel level, int modules, string beside = "")
     {
-        var form = modules switch { 0 => FormForNone, 1 => FormForOne, _ => Form };
-        return form
+        var forms = modules switch { 0 => FormsForNone, 1 => FormsForOne, _ => Forms };
+        return Wording.Beside(beside, forms.AsSpan())
             .Replace("{low}", Text(level.BaseMinutes), StringComparison.Ordinal)
             .Replace("{high}", Text(level.BaseMinutes + Allowance(modules)), StringComparison.Ordinal)
             .Replace("{base}", Text(level.BaseMinutes), StringComparison.Ordinal)

@@ -55,6 +55,9 @@ public sealed record Phase
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its name in other languages.</summary>
+    public ImmutableArray<string> Aliases { get; init; } = [];
+
     /// <summary>The sub-stage it stands for.</summary>
     public string SubStage { get; init; } = "";
 

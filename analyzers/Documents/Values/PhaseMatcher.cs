@@ -11,7 +11,7 @@ internal sealed class PhaseMatcher(ImmutableArray<Phase> phases)
     private const int LongestCase = 3;
 
     private readonly ImmutableArray<(Phase Phase, ImmutableArray<string> Words)> _phases =
-        [.. phases.Select(static phase => (phase, phase.Keywords.Append(phase.Name).Select(Words.Fold).ToImmutableArray()))];
+        [.. phases.Select(static phase => (phase, phase.Keywords.Concat(phase.Aliases).Append(phase.Name).Select(Words.Fold).ToImmutableArray()))];
 
     /// <summary>The phases that a title names, in the order of the definition, each with where its first word stands.</summary>
     public IReadOnlyList<(Phase Phase, int Start)> Named(string title)

@@ -87,9 +87,9 @@ internal sealed class LevelReader(PackReading reading)
         MinuteWords = map.Texts("minute_words"),
         BaseWords = map.Texts("base_words"),
         ModuleWords = map.Texts("module_words"),
-        Form = map.Text("form"),
-        FormForOne = map.Text("form_for_one"),
-        FormForNone = map.Text("form_for_none"),
+        Forms = map.Texts("forms"),
+        FormsForOne = map.Texts("forms_for_one"),
+        FormsForNone = map.Texts("forms_for_none"),
     };
 
     private OptionalModule ReadModule(YamlMap map) => new()

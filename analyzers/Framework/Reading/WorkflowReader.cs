@@ -31,6 +31,7 @@ internal sealed class WorkflowReader(PackReading reading, KindReader kinds)
     {
         Number = reading.NewNumber(map, "number", PackSpace.Phase),
         Name = map.RequiredText("name"),
+        Aliases = map.Texts("aliases"),
         SubStage = reading.Reference(map, "sub_stage", PackSpace.SubStage) ?? "",
         When = reading.When(map),
         Keywords = map.Texts("keywords"),

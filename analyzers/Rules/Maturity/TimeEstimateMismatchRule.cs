@@ -41,7 +41,8 @@ public sealed class TimeEstimateMismatchRule() : DocumentRule(new RuleDescriptor
             return [];
         }
 
-        var estimate = definition.TimeEstimate.Write(level, modules);
+        // In the language of what it replaces: "10 мин".
+        var estimate = definition.TimeEstimate.Write(level, modules, context.Bound.Outline.Text.Substring(context.Finding.LocalSpan.Start, context.Finding.LocalSpan.Length));
         return estimate.Length == 0
             ? []
             : [new Fix($"Change the estimate to {estimate}", FixSafety.Unsafe, [new TextChange(context.Finding.LocalSpan, estimate)]) { IsPreferred = true }];

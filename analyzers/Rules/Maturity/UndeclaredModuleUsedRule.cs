@@ -50,7 +50,7 @@ public sealed class UndeclaredModuleUsedRule() : DocumentRule(new RuleDescriptor
                 var index = text.IndexOf(keyword, StringComparison.OrdinalIgnoreCase);
                 if (index >= 0 && IsWord(text, index, keyword.Length) && !document.Definition.NegativeScope.HoldsNegativeMark(text) && !document.Definition.NegativeScope.IsNegated(text, index, keyword.Length))
                 {
-                    return new TextSpan(offset + index, keyword.Length);
+                    return Whole(document.Outline.Text, new TextSpan(offset + index, keyword.Length));
                 }
             }
         }
@@ -85,6 +85,24 @@ public sealed class UndeclaredModuleUsedRule() : DocumentRule(new RuleDescriptor
                 yield return (item.Raw, item.ContentSpan.Start);
             }
         }
+    }
+
+    // Of "orders_data_mongo_api" the whole name, since "mongo" alone would send people looking for it.
+    private static TextSpan Whole(string text, TextSpan word)
+    {
+        static bool IsOfName(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
+        var (start, end) = (word.Start, word.End);
+        while (start > 0 && IsOfName(text[start - 1]))
+        {
+            start--;
+        }
+
+        while (end < text.Length && IsOfName(text[end]))
+        {
+            end++;
+        }
+
+        return TextSpan.FromBounds(start, end);
     }
 
     private static bool IsWord(string text, int index, int length) =>

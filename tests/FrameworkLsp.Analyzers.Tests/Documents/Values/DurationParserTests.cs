@@ -51,9 +51,9 @@ internal sealed class DurationParserTests
 
     [Test]
     public void What_the_tool_writes_is_read_back_and_fits() =>
-        Gen.Select(Gen.OneOf(EmbeddedPacks.Default.Levels.ToArray()), Gen.Int[0, 9]).Sample(static (level, modules) =>
+        Gen.Select(Gen.OneOf(EmbeddedPacks.Default.Levels.ToArray()), Gen.Int[0, 9], Gen.OneOf("", "10 min", "10 мин")).Sample(static (level, modules, beside) =>
         {
-            var reading = Parser.Parse(EmbeddedPacks.Default.TimeEstimate.Write(level, modules));
+            var reading = Parser.Parse(EmbeddedPacks.Default.TimeEstimate.Write(level, modules, beside));
             return reading.Stated is { } stated
                 && stated.Low.Equals(level.BaseMinutes)
                 && stated.High.Equals(level.BaseMinutes + EmbeddedPacks.Default.TimeEstimate.Allowance(modules))
