@@ -21,6 +21,7 @@ internal sealed class ModuleParserTests
     [TestCase("Email/SMS", "communication-apis")]
     [TestCase("Real-Time Communication", "real-time")]
     [TestCase("Воркеры и Бот", "workers,bot")]
+    [TestCase("Воркеры, Telegram-бот, Redis; MongoDB не нужна", "workers,bot,redis")]
     [TestCase("FastAPI, PostgreSQL, Redis", "redis")]
     [TestCase("none besides Redis", "redis")]
     [TestCase("none except Workers", "workers")]
