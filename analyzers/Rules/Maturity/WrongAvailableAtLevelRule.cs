@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FrameworkLsp.Analyzers.Documents;
 using FrameworkLsp.Analyzers.Documents.Facts;
 using FrameworkLsp.Analyzers.Framework;
 using FrameworkLsp.Analyzers.Markdown;
@@ -19,7 +20,7 @@ public sealed class WrongAvailableAtLevelRule() : DocumentRule(new RuleDescripto
             // A row about several features comes with the last of them.
             if (skipped.Place is var (table, row)
                 && table.Cell(row, ColumnRoles.AvailableAt) is { } cell
-                && Stated(cell) is var (number, span)
+                && Stated(context.Definition, cell) is var (number, span)
                 && context.Definition.Definition.Level(number) is not null
                 && !features[row].Any(other => IsRight(other, number)))
             {
@@ -42,11 +43,17 @@ public sealed class WrongAvailableAtLevelRule() : DocumentRule(new RuleDescripto
         || (skipped.Feature.IsContested && number == skipped.Feature.RequiredFrom)
         || (skipped.IsExtended && number > skipped.Feature.MinLevel);
 
-    // "Level 3", "Level 3+", "3 - Pre-Production": the first number; a cell with several is a range.
-    private static (int Number, TextSpan Span)? Stated(TableCell cell)
+    // "Level 3", "Level 3+", "3 - Pre-Production": the first number; a cell with several is a range, and "after 2 months" is no level.
+    private static (int Number, TextSpan Span)? Stated(CompiledDefinition definition, TableCell cell)
     {
         var start = cell.Raw.AsSpan().IndexOfAnyInRange('0', '9');
         if (start < 0 || cell.Raw.AsSpan(start + 1).ContainsAnyInRange('0', '9'))
+        {
+            return null;
+        }
+
+        var rest = cell.Raw.AsSpan(start + 1).TrimStart(" +");
+        if (rest.Length > 0 && char.IsLetter(rest[0]) && definition.Levels.Parse(cell.Raw).NamedLevel is null)
         {
             return null;
         }
