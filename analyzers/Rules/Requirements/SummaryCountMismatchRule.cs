@@ -75,6 +75,19 @@ public sealed class SummaryCountMismatchRule() : DocumentRule(new RuleDescriptor
         var definitions = RequirementReader.Definitions(document).Select(static definition => definition.Fact).Where(static fact => !fact.IsBlank).ToList();
         return definitions.Select(static fact => fact.Scope).Distinct().Take(2).Count() > 1
             ? new RequirementTally([], document.Definition.RequirementIds)
-            : new RequirementTally(definitions.Select(static fact => fact.Id), document.Definition.RequirementIds);
+            : new RequirementTally(definitions.Select(static fact => fact.Id).Concat(Listed(document, definitions)), document.Definition.RequirementIds);
+    }
+
+    // Who defines FR-* in a table may list NF-* as items ("- NF-001: p95 < 300 ms"): those count where nothing else defines the prefix.
+    private static IEnumerable<string> Listed(BoundDocument document, List<RequirementFact> definitions)
+    {
+        var ids = document.Definition.RequirementIds;
+        var defined = definitions.Select(fact => ids.Prefix(fact.Id)?.Id).ToHashSet(StringComparer.Ordinal);
+        return definitions.Count == 0 || defined.Count > ids.Scheme.Prefixes.Length
+            ? []
+            : document.Outline.ListItems
+                .Select(item => ids.Leading(item.Raw)?.Id)
+                .OfType<string>()
+                .Where(id => ids.Prefix(id) is { } prefix && !defined.Contains(prefix.Id));
     }
 }
