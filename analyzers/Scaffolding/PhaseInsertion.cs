@@ -45,12 +45,12 @@ public static class PhaseInsertion
     }
 
     // "Stage 4.3" is a sub-stage of the workflow and no number of the plan.
-    private static bool IsSubStage(PlanPhase phase) => Place(phase) is var (_, end) && end < phase.Title.Length - 1 && phase.Title[end] == '.' && char.IsAsciiDigit(phase.Title[end + 1]);
+    private static bool IsSubStage(PlanPhase phase) => Place(phase) is var (_, _, end) && end < phase.Title.Length - 1 && phase.Title[end] == '.' && char.IsAsciiDigit(phase.Title[end + 1]);
 
     // The heading as the neighbour writes its own ("Этап 3. "), and the words that tell the language.
     private static (string Form, string Beside) Form(PlanPhase neighbour, Phase phase, SectionDefinition definition)
     {
-        if (Place(neighbour) is not var (start, end))
+        if (Place(neighbour) is not var (word, start, end))
         {
             return (definition.HeadingTemplate, neighbour.Title);
         }
@@ -74,28 +74,27 @@ public static class PhaseInsertion
         }
 
         var beside = name < title.Length ? title[name..] : title;
-        return name > end && title.AsSpan(end, name - end).IndexOfAny("([`*") < 0 ? (title[..start] + number + title[end..name] + NameSlot, beside) : (definition.HeadingTemplate, beside);
+        return name > end && title.AsSpan(end, name - end).IndexOfAny("([`*") < 0 ? (title[word..start] + number + title[end..name] + NameSlot, beside) : (definition.HeadingTemplate, beside);
     }
 
-    // The number behind the first word: "Phase 3", "1. Phase 3".
-    private static (int Start, int End)? Place(PlanPhase phase)
+    // The first word and the number behind it: "Phase 3", "1. Phase 3"; marks and a number of the heading before the word are its own.
+    private static (int Word, int Start, int End)? Place(PlanPhase phase)
     {
         var title = phase.Title;
-        var start = 0;
-        while (start < title.Length && !char.IsLetter(title[start]))
+        var word = 0;
+        while (word < title.Length && !char.IsLetter(title[word]))
         {
-            start++;
+            word++;
         }
 
-        start = title.IndexOf(phase.Number?.ToString(CultureInfo.InvariantCulture) ?? " ", start, StringComparison.Ordinal);
+        var start = phase.Number is { } number ? title.IndexOf(number.ToString(CultureInfo.InvariantCulture), word, StringComparison.Ordinal) : -1;
         var end = start;
         while (end >= 0 && end < title.Length && char.IsAsciiDigit(title[end]))
         {
             end++;
         }
 
-        // Marks and a number of the heading itself before the word belong to this heading only.
-        return end > start && char.IsLetter(title[0]) ? (start, end) : null;
+        return end > start ? (word, start, end) : null;
     }
 
     // As another phase of the plan calls it.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using FrameworkLsp.Analyzers.Documents;
@@ -13,6 +14,7 @@ namespace FrameworkLsp.Analyzers.Rules.Architecture;
 public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("FW404", "merged-service-types", Severity.Error, FixSafety.Unsafe, "0.1"))
 {
     private static readonly ConditionalWeakTable<CompiledDefinition, LoopOwners> Owners = [];
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",;:.()");
 
     /// <inheritdoc/>
     public override void Check(DocumentRuleContext context)
@@ -40,7 +42,7 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
 
         foreach (var sentence in Phrases(context, document))
         {
-            if (Pair(owners, sentence.Text) is var (first, second) && !reported.Any(start => start >= sentence.Start && start < sentence.Start + sentence.Text.Length))
+            if (Pair(owners, context.Definition.NegativeScope, sentence.Text) is var (first, second) && !reported.Any(start => start >= sentence.Start && start < sentence.Start + sentence.Text.Length))
             {
                 Report(context, sentence.Start, first, second, sentence.Text, null);
             }
@@ -101,10 +103,17 @@ public sealed class MergedServiceTypesRule() : DocumentRule(new RuleDescriptor("
         return (first with { Start = first.Start + behind }, second with { Start = second.Start + behind });
     }
 
-    private static (LoopOwner First, LoopOwner Second)? Pair(LoopOwners owners, string text)
+    // "No worker: the bot plans in one process with itself" names one of them.
+    private static (LoopOwner First, LoopOwner Second)? Pair(LoopOwners owners, NegativeScopeMatcher scope, string text)
     {
-        var found = owners.In(text);
-        return found.FirstOrDefault(owner => owner.Role != found[0].Role) is { Length: > 0 } second ? (found[0], second) : null;
+        var found = owners.In(text).Where(owner => !scope.IsNegated(Clause(text, owner.End), owner.Start, owner.Length)).ToList();
+        return found.Find(owner => owner.Role != found[0].Role) is { Length: > 0 } second ? (found[0], second) : null;
+    }
+
+    private static string Clause(string text, int start)
+    {
+        var end = text.AsSpan(start).IndexOfAny(ClauseEnds);
+        return end < 0 ? text : text[..(start + end)];
     }
 
     private static void Report(DocumentRuleContext context, int offset, LoopOwner first, LoopOwner second, string text, Merge? merge)

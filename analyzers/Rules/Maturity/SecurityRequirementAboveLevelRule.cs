@@ -24,7 +24,7 @@ public sealed class SecurityRequirementAboveLevelRule() : DocumentRule(new RuleD
         var scope = ClaimScope.Of(document);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var places = new PhrasePlaces(document, context.Definition.Features.NamesAbove(highest - 1));
-        foreach (var (raw, offset, whole) in RequirementTexts.Read(document, context.Parameter("sections")).Where(entry => places.AnyIn(entry.Whole)))
+        foreach (var (raw, offset, whole) in places.IsEmpty ? [] : RequirementTexts.Read(document, context.Parameter("sections")).Where(entry => places.AnyIn(entry.Whole)))
         {
             foreach (var mention in text.SpeaksOfOthers(raw) ? [] : text.InProse(raw))
             {
