@@ -31,6 +31,9 @@ public sealed record BoundSection(SectionDefinition Definition, Section Section)
 /// <param name="Field">The field.</param>
 public sealed record BoundField(FieldDefinition Definition, Field Field)
 {
+    /// <summary>Where findings about the value stand: the value, or the name when a list below it is the value. Never empty, so that editors show it.</summary>
+    public TextSpan Place => Field.ValueSpan.IsEmpty ? Field.NameSpan : Field.ValueSpan;
+
     /// <summary>The value: the text on the line, or the items of the list that follows, joined by comma and blank; empty when there is neither.</summary>
     public string Value => Field.Value.Length > 0 || Field.Items.IsDefaultOrEmpty
         ? Field.Value

@@ -27,7 +27,7 @@ public sealed class ModuleDependencyMissingRule() : DocumentRule(new RuleDescrip
             // The base form of the documents asks for the module alone; and a broker listed under infrastructure will be there.
             var names = string.Join(", ", missing.Select(static other => other.Name));
             context.Report(
-                answer.Field.Field.ValueSpan,
+                answer.Field.Place,
                 $"{module.Name} also needs {names}. Without {(missing.Count == 1 ? "it" : "them")} the module cannot be generated; declare {(missing.Count == 1 ? "it" : "them")} as well.",
                 document.IsExtended && !missing.TrueForAll(other => IsListed(document, other)) ? null : Severity.Info,
                 module.Id);

@@ -35,7 +35,7 @@ public sealed class ModuleWithoutPhaseRule() : DocumentRule(new RuleDescriptor("
             if (own is not null ? phases.All(phase => phase.Phase != own) && !IsNamed(document, module, answer.Field.Field.Span) : !IsNamed(document, module, answer.Field.Field.Span))
             {
                 context.Report(
-                    answer.Field.Field.ValueSpan,
+                    answer.Field.Place,
                     own is null
                         ? $"No task names the requested module {module.Name}, so nobody will set it up. Add a task{(module.Phase is { } number && context.Definition.Definition.Phases.FirstOrDefault(phase => phase.Number == number) is { } home ? $" to the phase \"{home.Name}\"" : "")}."
                         : $"The requested module {module.Name} has no phase, so it would not be built. Add the phase \"{own.Name}\".",
