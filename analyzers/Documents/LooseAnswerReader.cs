@@ -48,11 +48,11 @@ internal static class LooseAnswerReader
     public static bool IsWrittenOut(KindIndex index, MarkdownOutline outline, string role) =>
         outline.Sections.Any(section => section.Level > 1 && Place(index, section.Key)?.Field.Role == role && Beginning(outline, section) is not null);
 
-    private static FieldPlace? Place(KindIndex index, string key)
+    private static FieldPlace? Place(KindIndex index, string key, bool withGeneric = false)
     {
         foreach (var place in index.Fields(key))
         {
-            if (!place.IsGeneric && place.Field.ValueKind is ValueKinds.Level or ValueKinds.Modules)
+            if ((withGeneric || !place.IsGeneric) && place.Field.ValueKind is ValueKinds.Level or ValueKinds.Modules)
             {
                 return place;
             }
@@ -63,7 +63,8 @@ internal static class LooseAnswerReader
 
     private static (FieldPlace Place, Field Field)? Heading(KindIndex index, MarkdownOutline outline, Section section)
     {
-        if (Place(index, section.Key) is { } place)
+        // A heading that is common elsewhere is vouched for by the answer below it.
+        if (Place(index, section.Key, withGeneric: true) is { } place)
         {
             return Below(outline, section, place.Field.ValueKind == ValueKinds.Level) is { } field ? (place, field) : null;
         }
