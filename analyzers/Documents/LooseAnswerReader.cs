@@ -17,7 +17,8 @@ internal static class LooseAnswerReader
     {
         foreach (var section in outline.Sections)
         {
-            if (section.Level < 2 || Heading(index, outline, section) is not var (place, field))
+            // What an upgrade or an alternative would have is no answer (catalogue 1.9).
+            if (section.Level < 2 || Heading(index, outline, section) is not var (place, field) || definition.NegativeScope.IsNegative(outline, section.Index))
             {
                 continue;
             }
@@ -41,7 +42,7 @@ internal static class LooseAnswerReader
         let place = Place(index, HeadingKey.Normalize(Text(outline, name.Value)))
         where place is not null
         let answers = row.Cells.Skip(1).Where(cell => IsAnswer(place.Value, cell, definition)).Take(2).ToList()
-        where answers.Count == 1
+        where answers.Count == 1 && !definition.NegativeScope.IsNegative(outline, table.Section)
         select (Create(FieldNotation.TableRow, outline, name.Value, answers[0].ContentSpan, row.Span, table.Section, []), place.Value);
 
     /// <summary>Whether a section headed by the name of a field says anything, readable as a value or not.</summary>
