@@ -108,4 +108,15 @@ public sealed class FieldTests
 
     private static string Continuation(MarkdownOutline outline, int field) =>
         outline.Text.Substring(outline.Fields[field].ContinuationSpan.Start, outline.Fields[field].ContinuationSpan.Length);
+
+    [TestCase("Status: Draft\nDate: 2026-01-01", "Status=Draft,Date=2026-01-01")]
+    [TestCase("Status: Draft\n**Date**: 2026-01-01", "Status=Draft")]
+    [TestCase("Status: Draft\nand more of it", "")]
+    [TestCase("The keeper asked. Level: what is that?", "")]
+    public void Plain_lines_are_fields_where_the_whole_paragraph_is(string text, string expected)
+    {
+        var outline = MarkdownParser.Parse(text);
+        Assert.That(string.Join(',', outline.PlainLines.Select(field => $"{field.Name}={field.Value}")), Is.EqualTo(expected));
+        Assert.That(outline.Fields.Select(field => field.Name), Has.None.EqualTo("Status"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FrameworkLsp.Analyzers.Markdown;
@@ -14,7 +15,8 @@ internal static class OutlineInvariants
         var outline = MarkdownParser.Parse(text);
         Require(outline.Text == text, "the text is kept");
         Sections(outline);
-        Fields(outline);
+        Fields(outline, outline.Fields);
+        Fields(outline, outline.PlainLines);
         Tables(outline);
         Items(outline);
         Fences(outline);
@@ -51,7 +53,7 @@ internal static class OutlineInvariants
             Add("section ", s.Index, s.Parent, s.Level, s.Title, s.Key, s.HeadingSpan, s.TitleSpan, s.Span, s.BodySpan);
         }
 
-        foreach (var f in outline.Fields)
+        foreach (var f in outline.Fields.Concat(outline.PlainLines))
         {
             Add("field ", f.Notation, f.Name, f.Key, f.NameSpan, f.Value, f.ValueSpan, f.Span, f.Section, f.ContinuationSpan.IsEmpty ? null : f.ContinuationSpan, string.Join(';', f.Items.Select(i => i.Raw)));
         }
@@ -125,10 +127,10 @@ internal static class OutlineInvariants
         }
     }
 
-    private static void Fields(MarkdownOutline outline)
+    private static void Fields(MarkdownOutline outline, ImmutableArray<Field> fields)
     {
         var last = -1;
-        foreach (var field in outline.Fields)
+        foreach (var field in fields)
         {
             var name = field.Notation == FieldNotation.FrontMatter ? Slice(outline, field.NameSpan) : field.Name;
             Token(outline, field.NameSpan, name);
